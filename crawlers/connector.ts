@@ -1,0 +1,67 @@
+/**
+ * The one interface of every kind of source. `collect` reaches the outside (the network, or one local file); `parse` is pure, so a
+ * stored document can be read again by a later version of it.
+ */
+import type { z } from 'zod'
+import type { Capabilities, Cursor, Instant, ParsedPost, RawItem } from '../contract/model.ts'
+
+export interface Connector<Schema extends z.ZodType = z.ZodType> {
+  /** Name in config, addresses and locales (`source.<kind>`). */
+  kind: string
+  /** Grows when `parse` reads the same document differently; stored documents are then read again. */
+  version: number
+  capabilities: Capabilities
+  config: Schema
+  /**
+   * Yields documents in an order that makes each item's cursor a safe place to go on from.
+   * @throws AppError named in contract/errors.ts; what was yielded before stays stored
+   */
+  collect(config: z.output<Schema>, cursor: Cursor, ctx: CollectContext): AsyncIterable<RawItem>
+  /** @throws AppError of the parsing branch */
+  parse(raw: StoredDocument): ParsedPost[]
+}
+
+/** What `parse` needs of a RawItem; the CLI builds one from a file. */
+export type StoredDocument = Pick<RawItem, 'layout' | 'url' | 'fetchedAt' | 'mediaType' | 'body' | 'hints'>
+
+/** The tools a collector is handed; it has no others. */
+export interface CollectContext {
+  fetch: PoliteFetch
+  /** Opens the page in a real browser and gives its rendered HTML; only for pages that need JavaScript. */
+  page: (url: string) => Promise<string>
+  signal: AbortSignal
+  now: () => Date
+  /** Offset of dates without a zone, e.g. `+07:00`. */
+  timeZone: string
+  /** Tells progress in documents. */
+  report: (progress: { done: number; total: number | null }) => void
+}
+
+export interface FetchOptions {
+  accept?: string
+  headers?: Record<string, string>
+  /** Validators of the last answer: sent as If-None-Match and If-Modified-Since. */
+  validators?: Validators
+}
+export interface Validators {
+  etag?: string
+  lastModified?: string
+}
+
+/** One polite request: robots, rate, retries, limits and address checks are behind it. */
+export type PoliteFetch = (url: string, options?: FetchOptions) => Promise<Fetched>
+
+export interface Fetched {
+  /** Address after redirects. */
+  url: string
+  status: number
+  /** True for 304: the body is empty, what is stored still holds. */
+  notModified: boolean
+  mediaType: string
+  /** Lower-case header names. */
+  headers: Record<string, string>
+  /** Decoded by header, BOM, declaration, then bytes. */
+  body: string
+  validators: Validators
+  fetchedAt: Instant
+}

@@ -1,0 +1,206 @@
+/**
+ * The store as the rest of the product sees it: what each step of the pipeline still misses, and what each page shows.
+ * Every `save…` and `append…` is one transaction: after a kill it is there whole or not at all, and saving the same
+ * thing twice changes nothing. Times are UTC ISO strings, days local (`YYYY-MM-DD`).
+ */
+import type { CallOutput, Filter, HandlerInput } from '../contract/api.ts'
+import type {
+  ComplaintState,
+  Cursor,
+  Instant,
+  IssueState,
+  Labels,
+  Outcome,
+  Place,
+  Post,
+  RawItem,
+  ReportEvent,
+  ReportFacts,
+  RulePack,
+  Source,
+  StageId,
+  WireError,
+} from '../contract/model.ts'
+
+export interface Store {
+  close(): Promise<void>
+
+  // ── Sources and settings ──
+  sources(): Promise<Source[]>
+  saveSource(source: Source): Promise<void>
+  removeSource(id: string): Promise<void>
+  setting(key: string): Promise<string | null>
+  saveSetting(key: string, value: string): Promise<void>
+  /** Replaces the gazetteer kept for names in lists. */
+  savePlaces(places: readonly Place[]): Promise<void>
+  rulePacks(): Promise<RulePack[]>
+  /** Also marks every complaint for a new computation. */
+  saveRulePack(pack: RulePack): Promise<void>
+
+  // ── Gather ──
+  cursor(sourceId: string): Promise<Cursor>
+  /** @returns the id of the run */
+  beginRun(sourceId: string, at: Instant): Promise<string>
+  /** Stores the documents and, with them, the last one's cursor. */
+  appendRaw(sourceId: string, runId: string, items: readonly RawItem[]): Promise<void>
+  endRun(runId: string, at: Instant, error: WireError | null): Promise<void>
+
+  // ── Read: documents to posts ──
+  /** Documents of a connector kind not yet read by this version of its reader, in the order they were fetched. */
+  rawUnread(kind: string, readerVersion: number, limit: number): Promise<UnreadDocument[]>
+  countUnread(kind: string, readerVersion: number): Promise<number>
+  /**
+   * Stores what was read of the documents and marks them as read. A post with an equal hash is left alone; an older
+   * document never overwrites a newer one; a changed post loses its outcomes and its issue, so that later steps miss it.
+   * Report events are added to the complaint's log, never replaced.
+   */
+  saveRead(read: ReadBatch): Promise<{ added: number; changed: number }>
+
+  // ── Understand ──
+  /** Posts that miss an outcome of one of these stages at its version, with the labels they have. */
+  postsMissing(stages: readonly StageKey[], limit: number): Promise<MissingPost[]>
+  countMissing(stages: readonly StageKey[]): Promise<number>
+  saveOutcomes(outcomes: readonly SavedOutcome[]): Promise<void>
+
+  // ── Cluster ──
+  /** Dated, labelled posts not yet looked at by this version of the clusterer, in time order. */
+  postsUnclustered(version: number, limit: number): Promise<ClusterPost[]>
+  countUnclustered(version: number): Promise<number>
+  /** Issues whose last post is not older than this. */
+  openIssues(since: Instant): Promise<IssueState[]>
+  saveClustering(result: ClusterSave): Promise<void>
+
+  // ── Clocks ──
+  /** Reports that are new or whose events, labels or rule pack changed since their state was computed. */
+  complaintsStale(limit: number): Promise<ComplaintFacts[]>
+  countStale(): Promise<number>
+  saveComplaints(computed: readonly ComputedComplaint[]): Promise<void>
+
+  read: Views
+}
+
+export interface UnreadDocument {
+  id: string
+  sourceId: string
+  layout: string
+  url: string
+  fetchedAt: Instant
+  mediaType: string
+  body: string
+  hints: Record<string, unknown>
+}
+
+export interface ReadBatch {
+  documents: { id: string; error: WireError | null }[]
+  readerVersion: number
+  runId?: string
+  posts: { post: Post; report: ReportFacts | null; documentId: string }[]
+}
+
+export interface StageKey {
+  id: StageId
+  version: number
+}
+
+export interface MissingPost {
+  post: Pick<Post, 'id' | 'kind' | 'title' | 'text' | 'address' | 'categories' | 'latitude' | 'longitude'> & {
+    labels: Labels
+  }
+  missing: StageId[]
+}
+
+export interface SavedOutcome {
+  postId: string
+  stage: StageId
+  version: number
+  outcome: Outcome
+}
+
+export interface ClusterPost {
+  id: string
+  /** Title and text, masked. */
+  text: string
+  domain: string
+  ward: string | null
+  publishedAt: Instant
+  kind: Post['kind']
+}
+
+export interface ClusterSave {
+  version: number
+  /** Null: looked at and in no issue. */
+  assignments: { postId: string; issueId: string | null }[]
+  /** New and changed issues, whole. */
+  issues: IssueState[]
+}
+
+export interface ComplaintFacts {
+  /** Id of the post that is the report; the complaint has the same id with `c` for `p`. */
+  postId: string
+  /** As last told by the source; `facts.events` is the whole log so far, ours and the source's. */
+  facts: ReportFacts
+  publishedAt: Instant | null
+  updatedAt: Instant | null
+  fetchedAt: Instant
+  labels: Labels
+}
+
+export interface ComputedComplaint {
+  postId: string
+  /** Null where the report has no usable received time: it is in the rejects and in no statistic. */
+  state: ComplaintState | null
+  /** Events that follow from the log (a reopening seen by its status), to be added to it. */
+  derived: ReportEvent[]
+  /** Replaces the rejects of this report. */
+  badTimes: ReportFacts['badTimes']
+}
+
+/** A moment to judge by: overdue or not, this week or last. */
+export interface AsOf {
+  now: Instant
+  today: string
+  timeZone: string
+}
+
+type Medians = 'firstResponse' | 'resolution'
+
+/** What the pages show. Medians and working time are not SQL's business; the host adds them. */
+export interface Views {
+  info(asOf: AsOf): Promise<Pick<CallOutput<'app.info'>, 'empty' | 'lastGatheredAt' | 'badges'>>
+  choices(): Promise<CallOutput<'app.choices'>>
+  overview(filter: Filter, asOf: AsOf): Promise<Omit<CallOutput<'overview.read'>, Medians>>
+  issues(query: HandlerInput<'issues.list'>, asOf: AsOf): Promise<CallOutput<'issues.list'>>
+  issue(id: string, asOf: AsOf): Promise<CallOutput<'issues.get'> | null>
+  complaintSummary(
+    filter: Filter,
+    asOf: AsOf,
+  ): Promise<
+    Omit<CallOutput<'complaints.summary'>, Medians | 'byAgency'> & {
+      byAgency: Omit<CallOutput<'complaints.summary'>['byAgency'][number], 'resolution'>[]
+    }
+  >
+  /** Received and done times of one clock, for the survival estimate; `doneAt` null: still open. Unknown ones left out. */
+  durations(
+    filter: Filter,
+    clock: 'firstResponse' | 'result',
+    asOf: AsOf,
+  ): Promise<
+    { agency: string | null; receivedAt: Instant; doneAt: Instant | null; workingMinutes: number | null }[]
+  >
+  complaints(query: HandlerInput<'complaints.list'>, asOf: AsOf): Promise<CallOutput<'complaints.list'>>
+  complaint(
+    id: string,
+    asOf: AsOf,
+  ): Promise<
+    | (Omit<CallOutput<'complaints.get'>, 'pack' | 'workingPeriods' | 'events'> & {
+        packKey: { id: string; version: number }
+        events: ReportEvent[]
+      })
+    | null
+  >
+  rejects(query: HandlerInput<'complaints.rejects'>): Promise<CallOutput<'complaints.rejects'>>
+  posts(query: HandlerInput<'posts.list'>, asOf: AsOf): Promise<CallOutput<'posts.list'>>
+  post(id: string): Promise<CallOutput<'posts.get'> | null>
+  sources(): Promise<Omit<CallOutput<'sources.list'>[number], 'runningJob'>[]>
+  runs(sourceId: string, limit: number): Promise<CallOutput<'sources.get'>['runs']>
+}
