@@ -1,13 +1,15 @@
 /** Wires the rooms into one running host: the store, the gatherer, the analysis thread, the handlers and the server. */
-import { readFileSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { loadPlaces } from '../analysis/index.ts'
 import type { Config } from '../contract/config.ts'
 import { createGatherer } from '../crawlers/index.ts'
 import { openStore } from '../db/index.ts'
 import { createAnalyst } from './analyst.ts'
 import { createApp } from './app.ts'
-import { findBrowser } from './browser.ts'
+import { findBrowser, thisMachine } from './browser.ts'
 import { resumeDemo } from './demo.ts'
 import type { Desk } from './desk.ts'
 import { createEvents } from './events.ts'
@@ -17,12 +19,15 @@ import type { Logger } from './log.ts'
 import { runPipeline } from './pipeline.ts'
 import { loadKey } from './pseudonym.ts'
 import { createSchedule } from './schedule.ts'
-import { serve, type Server } from './serve.ts'
+import { serve, type Served } from './serve.ts'
 import { createUploads } from './uploads.ts'
 
-export const VERSION = (
-  JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }
-).version
+/** The folder that holds package.json: one up from the source, two up from the compiled host in `dist/host/`. */
+export const ROOT = ['..', '../..']
+  .map((up) => fileURLToPath(new URL(up, import.meta.url)))
+  .find((folder) => existsSync(join(folder, 'package.json')))!
+
+export const VERSION = (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }).version
 
 export interface DeskOptions {
   config: Config
@@ -53,15 +58,15 @@ export async function openDesk({ config, log, now = () => new Date() }: DeskOpti
     events,
     log,
     now,
-    jobs: createJobs({ events, now }),
-    uploads: createUploads({ dataDir: config.dataDir }),
+    jobs: createJobs({ events, now, newId: randomUUID }),
+    uploads: createUploads({ folder: join(config.dataDir, 'uploads'), newId: randomUUID }),
     gatherer: createGatherer({
       version: VERSION,
       contact: config.contact,
       timeZone: config.timeZone,
       now,
       random: Math.random,
-      browserPath: async () => findBrowser(),
+      browserPath: async () => findBrowser(thisMachine()),
     }),
     analyst: createAnalyst({
       pseudonymKey: await loadKey(config),
@@ -83,7 +88,7 @@ export async function openDesk({ config, log, now = () => new Date() }: DeskOpti
   return { desk, close }
 }
 
-export interface Host extends Server {
+export interface Host extends Served {
   desk: Desk
 }
 
@@ -92,8 +97,13 @@ export async function startHost(options: DeskOptions & { uiDir: string; token: s
   const { config, log, uiDir, token } = options
   const { desk, close } = await openDesk(options)
   try {
-    const app = createApp({ handlers: createHandlers(desk), events: desk.events, uploads: desk.uploads, uiDir, token, log })
-    const server = await serve({ app, port: config.port, socket: config.socket })
+    const handlers = createHandlers(desk)
+    const { events, uploads } = desk
+    const server = await serve({
+      app: (allowed) => createApp({ handlers, events, uploads, uiDir, token, allowed, log }),
+      port: config.port,
+      socket: config.socket,
+    })
     const schedule = createSchedule({
       everyMinutes: config.gatherEvery,
       run: async () => {
@@ -101,13 +111,14 @@ export async function startHost(options: DeskOptions & { uiDir: string; token: s
         if (sources.some(({ enabled }) => enabled)) desk.jobs.start('pipeline', null, async (job) => void (await runPipeline(desk, job)))
         await desk.jobs.idle()
       },
+      now: desk.now,
       log,
     })
     return {
       ...server,
       desk,
       close: async () => {
-        schedule.stop()
+        await schedule.stop()
         await server.close()
         await close()
       },

@@ -7,9 +7,11 @@ import { pseudonym } from './pseudonym.ts'
 
 export interface PostContext {
   sourceId: string
+  /** What makes author names unique: source kind and host. */
+  site: string
   fetchedAt: Instant
   timeZone: string
-  pseudonymKey: string
+  pseudonymKey: Uint8Array
   prepareText: typeof prepareText
 }
 
@@ -31,7 +33,7 @@ export function toPost(parsed: ParsedPost, context: PostContext): Post {
     publishedAt: parsed.publishedAt,
     updatedAt: parsed.updatedAt,
     day: parsed.publishedAt && localDay(parsed.publishedAt, timeZone),
-    author: parsed.author && pseudonym(context.pseudonymKey, sourceId, parsed.author),
+    author: parsed.author && pseudonym(context.pseudonymKey, context.site, parsed.author),
     declaredLanguage: parsed.language,
     categories: parsed.categories,
     status: parsed.status,

@@ -29,7 +29,7 @@ import type {
 import { toPost } from './posts.ts'
 
 export interface TaskSettings {
-  pseudonymKey: string
+  pseudonymKey: Uint8Array
   timeZone: string
   /** Province the city lies in, for ambiguous ward names. */
   provinceCode: string | null
@@ -74,7 +74,13 @@ function readDocument(kind: string, document: UnreadDocument, settings: TaskSett
   try {
     const parsed = connectorOf(kind).parse(document)
     const posts = parsed.map((item) => ({
-      post: toPost(item, { ...settings, sourceId: document.sourceId, fetchedAt: document.fetchedAt, prepareText }),
+      post: toPost(item, {
+        ...settings,
+        sourceId: document.sourceId,
+        site: siteOf(kind, document.url),
+        fetchedAt: document.fetchedAt,
+        prepareText,
+      }),
       report: item.report,
     }))
     return { id: document.id, error: null, posts }
@@ -82,3 +88,7 @@ function readDocument(kind: string, document: UnreadDocument, settings: TaskSett
     return { id: document.id, error: asAppError(thrown).toWire(), posts: [] }
   }
 }
+
+/** Two sources on one host know the same authors; a file knows its own. */
+const siteOf = (kind: string, url: string): string =>
+  `${kind}/${URL.canParse(url) ? new URL(url).host || new URL(url).pathname : url}`

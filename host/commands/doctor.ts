@@ -8,8 +8,9 @@ import type { Config } from '../../contract/config.ts'
 import { AppError, asAppError } from '../../contract/errors.ts'
 import { errorText } from '../../contract/error-texts.ts'
 import { openStore } from '../../db/index.ts'
-import { findBrowser } from '../browser.ts'
-import { electronBinary } from '../open.ts'
+import { findBrowser, thisMachine } from '../browser.ts'
+import { findElectron } from '../open.ts'
+import { ROOT } from '../main.ts'
 import { print, setUp } from './common.ts'
 
 interface Check {
@@ -92,12 +93,12 @@ function checkClock(config: Config): Check {
 }
 
 function checkBrowser(): Check {
-  const path = findBrowser()
+  const path = findBrowser(thisMachine())
   return { name: 'browser', ok: path !== null, detail: path ?? '–', error: path ? undefined : new AppError('BROWSER_MISSING') }
 }
 
 /** Without the window the desk opens in the browser; that is no fault. */
 function checkWindow(): Check {
-  const path = electronBinary()
+  const path = findElectron(ROOT)
   return { name: 'window', ok: path !== null, detail: path ?? '–' }
 }

@@ -1,36 +1,36 @@
-import { fileURLToPath } from 'node:url'
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { randomBytes } from 'node:crypto'
 import type { Command } from 'commander'
 import { AppError } from '../../contract/errors.ts'
 import { startDemo } from '../demo.ts'
-import { startHost, type Host } from '../main.ts'
-import { openDeskWindow } from '../open.ts'
+import { ROOT, startHost, type Host } from '../main.ts'
+import { withToken } from '../guard.ts'
+import { showDesk } from '../open.ts'
 import type { StepSeconds } from '../pipeline.ts'
 import { follow, print, setUp, summary } from './common.ts'
 
-/** The built interface: beside the source in a checkout, beside the compiled host in an installed copy. */
-function findUi(): string {
-  const places = ['../../dist/renderer', '../../renderer'].map((path) => fileURLToPath(new URL(path, import.meta.url)))
-  return places.find((path) => existsSync(join(path, 'index.html')) && existsSync(join(path, 'assets'))) ?? places[0]!
+
+interface Started {
+  host: Host
+  token: string
 }
 
-async function start(command: Command, now?: () => Date): Promise<Host> {
+async function start(command: Command, now?: () => Date): Promise<Started> {
   const { config, log } = setUp(command)
   const token = config.token || randomBytes(24).toString('base64url')
-  const host = await startHost({ config, log, uiDir: findUi(), token, now })
+  const host = await startHost({ config, log, uiDir: join(ROOT, 'dist/renderer'), token, now })
   const end = () => void host.close().then(() => process.exit(0))
   process.once('SIGINT', end)
   process.once('SIGTERM', end)
-  return host
+  return { host, token }
 }
 
-async function present(host: Host, command: Command, open: boolean): Promise<void> {
-  const { json } = setUp(command)
-  if (json) print({ url: host.url })
-  else process.stdout.write(`${host.url}\n`)
-  if (open) process.stderr.write(`${await openDeskWindow(host.url)}\n`)
+async function present({ host, token }: Started, command: Command, open: boolean): Promise<void> {
+  const { json, log } = setUp(command)
+  const url = withToken(host.url, token)
+  if (json) print({ url })
+  else process.stdout.write(`${url}\n`)
+  if (open) await showDesk({ url: host.url, token, root: ROOT, log })
 }
 
 export async function serveDesk(flags: { open?: boolean }, command: Command): Promise<void> {
@@ -47,8 +47,9 @@ export async function demo({ open, once, asOf }: DemoFlags, command: Command): P
   const frozen = asOf ? new Date(asOf) : null
   if (frozen && Number.isNaN(frozen.getTime())) throw new AppError('BAD_REQUEST', { detail: `--as-of ${asOf}` })
   const demoCommand = withDemoFolder(command)
-  const host = await start(demoCommand, frozen ? () => frozen : undefined)
-  if (!once) await present(host, demoCommand, open)
+  const started = await start(demoCommand, frozen ? () => frozen : undefined)
+  const { host } = started
+  if (!once) await present(started, demoCommand, open)
 
   let seconds: StepSeconds | null = null
   const jobId = startDemo(host.desk, (spent) => (seconds = spent))

@@ -1,6 +1,6 @@
 import { compileCalendar } from '../../analysis/index.ts'
 import { AppError } from '../../contract/errors.ts'
-import type { Handlers } from '../app.ts'
+import type { Handlers } from '../calls.ts'
 import { asOf, type Desk } from '../desk.ts'
 import { createMedians } from '../medians.ts'
 import { packByKey } from '../rules.ts'

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Mapping } from '../../contract/api.ts'
 import { previewTable, presets } from '../../crawlers/index.ts'
-import type { Handlers } from '../app.ts'
+import type { Handlers } from '../calls.ts'
 import type { Desk } from '../desk.ts'
 import { runPipeline, type StepSeconds } from '../pipeline.ts'
 
@@ -13,7 +13,7 @@ export function importHandlers(desk: Desk): Pick<Handlers, 'imports.preview' | '
       return { ...preview, presets: Object.keys(presets) }
     },
     'imports.start': async ({ upload, name, mapping }) => {
-      const { path } = await desk.uploads.keep(upload)
+      const { path } = await desk.uploads.find(upload)
       return { jobId: startImport(desk, { path, name, mapping }) }
     },
   }

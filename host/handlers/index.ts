@@ -1,5 +1,5 @@
 /** Every call of the contract, wired to the desk. A missing handler does not compile. */
-import type { Handlers } from '../app.ts'
+import type { Handlers } from '../calls.ts'
 import type { Desk } from '../desk.ts'
 import { appHandlers } from './app.ts'
 import { complaintHandlers } from './complaints.ts'

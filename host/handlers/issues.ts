@@ -1,5 +1,5 @@
 import { AppError } from '../../contract/errors.ts'
-import type { Handlers } from '../app.ts'
+import type { Handlers } from '../calls.ts'
 import { asOf, type Desk } from '../desk.ts'
 
 export function issueHandlers(desk: Desk): Pick<Handlers, 'issues.list' | 'issues.get'> {

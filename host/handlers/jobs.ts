@@ -1,4 +1,4 @@
-import type { Handlers } from '../app.ts'
+import type { Handlers } from '../calls.ts'
 import { startDemo } from '../demo.ts'
 import type { Desk } from '../desk.ts'
 import { runPipeline } from '../pipeline.ts'

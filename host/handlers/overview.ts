@@ -1,4 +1,4 @@
-import type { Handlers } from '../app.ts'
+import type { Handlers } from '../calls.ts'
 import { asOf, type Desk } from '../desk.ts'
 import { createMedians } from '../medians.ts'
 

@@ -1,5 +1,5 @@
 import { AppError } from '../../contract/errors.ts'
-import type { Handlers } from '../app.ts'
+import type { Handlers } from '../calls.ts'
 import { asOf, type Desk } from '../desk.ts'
 
 export function postHandlers(desk: Desk): Pick<Handlers, 'posts.list' | 'posts.get'> {

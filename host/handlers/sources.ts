@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { AppError } from '../../contract/errors.ts'
 import { connectorOf, connectors } from '../../crawlers/index.ts'
-import type { Handlers } from '../app.ts'
+import type { Handlers } from '../calls.ts'
 import type { Desk } from '../desk.ts'
 
 type SourceCalls = 'sources.list' | 'sources.kinds' | 'sources.get' | 'sources.save' | 'sources.remove'
