@@ -69,7 +69,7 @@ export function createApp(options: AppOptions): App {
   app.use(async (c, next) => {
     await next()
     for (const [name, value] of Object.entries(HEADERS)) c.res.headers.set(name, value)
-    if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store')
+    c.res.headers.set('cache-control', cacheRule(c))
   })
 
   app.use(async (c, next) => {
@@ -113,22 +113,10 @@ export function createApp(options: AppOptions): App {
     refuse(c, new AppError('UNKNOWN_CALL', { name: `${c.req.method} ${c.req.path}` }))
   for (const path of ['/api', '/api/*', '/upload', '/events']) app.all(path, noCall)
 
-  app.use(
-    serveStatic({
-      root: uiDir,
-      onFound: (_path, c) =>
-        c.header('cache-control', c.req.path.startsWith('/assets/') ? FOREVER : 'no-cache'),
-    }),
-  )
+  app.use(serveStatic({ root: uiDir }))
   // An address of the desk (`/issues/i1`) is the desk; a missing file (`/assets/old.js`) is missing.
-  app.get('*', async (c, next) => {
-    if (/\.[a-z0-9]+$/i.test(c.req.path)) return next()
-    return serveStatic({
-      root: uiDir,
-      path: 'index.html',
-      onFound: (_path, c) => c.header('cache-control', 'no-cache'),
-    })(c, next)
-  })
+  const desk = serveStatic({ root: uiDir, path: 'index.html' })
+  app.get('*', (c, next) => (/\.[a-z0-9]+$/i.test(c.req.path) ? next() : desk(c, next)))
 
   app.notFound((c) => refuse(c, new AppError('NOT_FOUND', { what: c.req.path })))
   app.onError((thrown, c) => {
@@ -138,6 +126,12 @@ export function createApp(options: AppOptions): App {
   })
 
   return { fetch: async (request) => app.fetch(request) }
+}
+
+/** Built files carry a hash in their names; of what we serve, files alone have a time of change. */
+function cacheRule(c: Context): string {
+  if (!c.res.headers.has('last-modified')) return 'no-store'
+  return c.req.path.startsWith('/assets/') ? FOREVER : 'no-cache'
 }
 
 /** A page for a person, JSON for the desk. */

@@ -1,5 +1,5 @@
 /** Puts the handler on a port of 127.0.0.1, or on a local socket (the desktop window), and on nothing else. */
-import { chmod, rm } from 'node:fs/promises'
+import { chmod, lstat, rm } from 'node:fs/promises'
 import { connect } from 'node:net'
 import type { AddressInfo, Server } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
@@ -99,5 +99,5 @@ async function removeStale(socket: string): Promise<void> {
     probe.once('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? ''))
   })
   if (code === 'answers') throw new AppError('PORT_TAKEN', { port: socket })
-  if (code === 'ECONNREFUSED') await rm(socket, { force: true })
+  if (code === 'ECONNREFUSED' && (await lstat(socket)).isSocket()) await rm(socket, { force: true })
 }
