@@ -1,8 +1,9 @@
 /** End-to-end tests: the real host with the demo city, in a real browser. `tests/e2e/city.ts` starts it once. */
 import { defineConfig } from '@playwright/test'
 import { ensureBrowser } from './host/browser.ts'
+import { createLog } from './host/log.ts'
 
-const executablePath = await ensureBrowser({ log: console.error })
+const executablePath = await ensureBrowser({ log: createLog('info') })
 const asRoot = process.getuid?.() === 0
 
 export default defineConfig({
