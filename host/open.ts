@@ -30,7 +30,7 @@ interface Options {
 }
 
 /** Never throws: that nothing could be opened is told by the answer and logged. */
-export async function openDesk({
+export async function showDesk({
   url,
   token,
   root,
