@@ -1,0 +1,2 @@
+/** The one door of the analysis room. */
+export * from './text/index.ts'
