@@ -32,7 +32,6 @@ export interface ComplaintInput {
 }
 
 export interface Computed {
-  postId: string
   /** Null where there is no usable received time. */
   state: ComplaintState | null
   /** Events that follow from the log and are to be added to it. */
@@ -50,7 +49,7 @@ export function computeComplaint(
   const { postId, facts, fetchedAt } = input
   const log = cleanLog(facts.events, input.publishedAt, fetchedAt, facts.badTimes)
   const badTimes = [...facts.badTimes, ...log.badTimes]
-  if (log.receivedAt === null) return { postId, state: null, derived: [], badTimes: distinct(badTimes) }
+  if (log.receivedAt === null) return { state: null, derived: [], badTimes: distinct(badTimes) }
 
   const derived = reopenings(input, courseOf(log.events))
   const course = courseOf([...log.events, ...derived])
@@ -81,7 +80,6 @@ export function computeComplaint(
     ],
   }
   return {
-    postId,
     state,
     derived: derived.map((event) => ({ ...event, at: iso(event.at) })),
     badTimes: distinct(badTimes),
