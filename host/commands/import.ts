@@ -1,7 +1,7 @@
 import { basename, resolve } from 'node:path'
 import type { Command } from 'commander'
 import { AppError } from '../../contract/errors.ts'
-import { previewTable } from '../../crawlers/index.ts'
+import { presetNamed, previewTable } from '../../crawlers/index.ts'
 import { asOf } from '../desk.ts'
 import { startImport } from '../handlers/imports.ts'
 import { openDesk } from '../main.ts'
@@ -11,7 +11,8 @@ import { follow, print, setUp, summary } from './common.ts'
 export async function importFile(file: string, flags: { as?: string; name?: string }, command: Command): Promise<void> {
   const setting = setUp(command)
   const path = resolve(file)
-  const { mapping } = await previewTable(path, { name: path, preset: flags.as, timeZone: setting.config.timeZone })
+  const guessed = await previewTable(path, { timeZone: setting.config.timeZone })
+  const mapping = flags.as ? presetNamed(flags.as) : guessed.mapping
   const { desk, close } = await openDesk(setting)
   try {
     let sourceId = ''

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Mapping } from '../../contract/api.ts'
-import { previewTable, presets } from '../../crawlers/index.ts'
+import { presetNamed, presets, previewTable } from '../../crawlers/index.ts'
 import type { Handlers } from '../calls.ts'
 import type { Desk } from '../desk.ts'
 import { runPipeline, type StepSeconds } from '../pipeline.ts'
@@ -9,8 +9,9 @@ export function importHandlers(desk: Desk): Pick<Handlers, 'imports.preview' | '
   return {
     'imports.preview': async ({ upload, preset }) => {
       const { path, name } = await desk.uploads.find(upload)
-      const preview = await previewTable(path, { name, preset, timeZone: desk.config.timeZone })
-      return { ...preview, presets: Object.keys(presets) }
+      const preview = await previewTable(path, { name, timeZone: desk.config.timeZone })
+      const mapping = preset ? presetNamed(preset) : preview.mapping
+      return { ...preview, mapping, presets: Object.keys(presets) }
     },
     'imports.start': async ({ upload, name, mapping }) => {
       const { path } = await desk.uploads.find(upload)

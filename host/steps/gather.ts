@@ -1,6 +1,7 @@
 /** Gather: from every source to stored documents. A source that fails says so on its page; the others go on. */
 import PQueue from 'p-queue'
-import { asAppError } from '../../contract/errors.ts'
+import { z } from 'zod'
+import { AppError, asAppError } from '../../contract/errors.ts'
 import type { Source } from '../../contract/model.ts'
 import { connectorOf } from '../../crawlers/index.ts'
 import type { StepContext } from '../pipeline.ts'
@@ -46,9 +47,9 @@ async function gatherSource(
   let stored = 0
   try {
     const connector = connectorOf(source.kind)
-    const config = connector.config.parse(source.config)
+    const config = configOf(connector.config, source.config)
     const context = desk.gatherer.context(
-      { allowPrivate: source.allowPrivate, capabilities: connector.capabilities },
+      { ...connector.capabilities, allowPrivate: source.allowPrivate },
       { signal: job.signal, report },
     )
     for await (const item of connector.collect(config, await store.cursor(source.id), context)) {
@@ -62,4 +63,11 @@ async function gatherSource(
     await store.endRun(runId, desk.now().toISOString(), error.toWire())
   }
   return stored
+}
+
+/** @throws AppError BAD_REQUEST where a stored config no longer fits its kind */
+function configOf<Schema extends z.ZodType>(schema: Schema, stored: unknown): z.output<Schema> {
+  const checked = schema.safeParse(stored)
+  if (!checked.success) throw new AppError('BAD_REQUEST', { detail: z.prettifyError(checked.error) })
+  return checked.data
 }

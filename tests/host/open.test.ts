@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { findElectron, hasScreen, openDesk } from '../../host/open.ts'
+import { findElectron, hasScreen, showDesk } from '../../host/open.ts'
 import { listeningLog, tempDir } from './helpers.ts'
 
 /** A checkout, with or without an Electron binary and the built window. */
@@ -46,7 +46,7 @@ describe('the desk opens', () => {
   test('in the window where there is one, which is told where the host is', async () => {
     const root = checkout()
     const { started, opened, options } = opening(root)
-    expect(await openDesk(options)).toBe('window')
+    expect(await showDesk(options)).toBe('window')
     expect(started).toEqual([
       {
         program: join(root, 'node_modules/electron/dist/electron'),
@@ -63,24 +63,24 @@ describe('the desk opens', () => {
     ['no built window', { main: false }],
   ])('in the browser where there is %s', async (_name, missing) => {
     const { started, opened, options } = opening(checkout(missing))
-    expect(await openDesk(options)).toBe('browser')
+    expect(await showDesk(options)).toBe('browser')
     expect(started).toEqual([])
     expect(opened).toEqual(['http://127.0.0.1:4000/?token=t0ken'])
   })
 
   test('in the browser where the window does not start, and says so', async () => {
     const { opened, options } = opening(checkout(), { window: true })
-    expect(await openDesk(options)).toBe('browser')
+    expect(await showDesk(options)).toBe('browser')
     expect(opened).toHaveLength(1)
     expect(options.log.said[0]!.level).toBe('warn')
   })
 
   test('nowhere, without an error, where neither works or there is no screen', async () => {
     const { options } = opening(checkout(), { window: true, browser: true })
-    expect(await openDesk(options)).toBe('nothing')
+    expect(await showDesk(options)).toBe('nothing')
     expect(options.log.said).toHaveLength(2)
     const blind = opening(checkout())
-    expect(await openDesk({ ...blind.options, screen: false })).toBe('nothing')
+    expect(await showDesk({ ...blind.options, screen: false })).toBe('nothing')
     expect([...blind.started, ...blind.opened]).toEqual([])
   })
 })
