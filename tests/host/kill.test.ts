@@ -19,10 +19,25 @@ beforeAll(async () => void (root = await mkdtemp(join(tmpdir(), 'lang-nghe-kill-
 afterAll(() => rm(root, { recursive: true, force: true }))
 
 /** Runs the demo once. With `killIn`, kills it as soon as that step tells some progress but is not done. */
-async function runOnce(data: string, killIn?: Step): Promise<{ killed: boolean; out: string; told: string[] }> {
+async function runOnce(
+  data: string,
+  killIn?: Step,
+): Promise<{ killed: boolean; out: string; told: string[] }> {
   const child = spawn(
     process.execPath,
-    ['--import', 'tsx', 'host/cli.ts', '--data', data, '--language', 'en', 'demo', '--once', '--as-of', AS_OF],
+    [
+      '--import',
+      'tsx',
+      'host/cli.ts',
+      '--data',
+      data,
+      '--language',
+      'en',
+      'demo',
+      '--once',
+      '--as-of',
+      AS_OF,
+    ],
     { stdio: ['ignore', 'pipe', 'pipe'] },
   )
   let out = ''
@@ -54,9 +69,13 @@ async function contents(data: string): Promise<unknown> {
     for (let offset = 0; ; offset += 200) {
       const { rows } = await store.read.posts({ filter: {}, order: 'oldest', offset, limit: 200 }, asOf)
       if (rows.length === 0) break
-      everything.push(...rows.map(({ id, labels, issue, complaintId }) => [id, labels, issue?.id ?? null, complaintId]))
+      everything.push(
+        ...rows.map(({ id, labels, issue, complaintId }) => [id, labels, issue?.id ?? null, complaintId]),
+      )
     }
-    const { code: _, ...complaints } = await store.read.complaintSummary({}, asOf).then((s) => ({ ...s, code: null }))
+    const { code: _, ...complaints } = await store.read
+      .complaintSummary({}, asOf)
+      .then((s) => ({ ...s, code: null }))
     return { posts: everything.sort((a, b) => String(a[0]).localeCompare(String(b[0]))), complaints }
   } finally {
     await store.close()
