@@ -84,7 +84,8 @@ async function* readWindow(start: number, end: number, firstPage: number, run: R
   const { config } = run
   const span = { start_date: iso(start), end_date: iso(end), page_size: String(config.pageSize) }
   for (let page = firstPage; ; page++) {
-    if (page > MAX_PAGES) throw new AppError('ENDLESS_PAGING', { host: new URL(config.url).host, pages: MAX_PAGES })
+    if (page > MAX_PAGES)
+      throw new AppError('ENDLESS_PAGING', { host: new URL(config.url).host, pages: MAX_PAGES })
     const { item, posts } = await ask({ ...span, page: String(page) }, run)
     const unmet = posts.filter(({ externalId }) => !run.met.has(externalId))
     const last = posts.length < config.pageSize || unmet.length === 0
@@ -100,7 +101,8 @@ async function* readAgain(now: number, run: Run): AsyncIterable<RawItem> {
   for (let at = 0; at < stale.length; at += IDS_AT_ONCE) {
     const ids = stale.slice(at, at + IDS_AT_ONCE)
     const { item, posts } = await ask({ service_request_id: ids.join(',') }, run)
-    if (noteChanges(posts, run)) yield { ...item, cursor: { until: iso(now), known: Object.fromEntries(run.known) } }
+    if (noteChanges(posts, run))
+      yield { ...item, cursor: { until: iso(now), known: Object.fromEntries(run.known) } }
   }
 }
 
@@ -133,7 +135,8 @@ function noteChanges(posts: readonly ParsedPost[], run: Run): boolean {
     const said = shortHash(post.title, post.text, post.status, JSON.stringify(post.report))
     const lastTold = post.updatedAt ?? post.publishedAt ?? ''
     changed ||= run.known.get(id)?.[0] !== said
-    if (post.report?.status !== 'closed' || Date.parse(lastTold) >= oldest) run.known.set(id, [said, lastTold])
+    if (post.report?.status !== 'closed' || Date.parse(lastTold) >= oldest)
+      run.known.set(id, [said, lastTold])
     else run.known.delete(id)
   }
   for (const id of run.known.keys()) {
