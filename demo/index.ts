@@ -84,7 +84,7 @@ function listSources(url: string): DemoSource[] {
     {
       kind: 'file',
       name: 'Tổng đài 1022 (mẫu)',
-      config: { url: `${url}/1022/xuat.csv`, mapping: 'hotline' },
+      config: { url: `${url}/1022/xuat.csv`, preset: 'hotline' },
     },
   ]
 }
