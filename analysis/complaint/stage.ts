@@ -4,7 +4,16 @@ import { readingOf } from '../reading.ts'
 import type { Stage } from '../stage.ts'
 
 /** What stands against a complaint until something speaks for it. */
-const PRIOR = -1.8
+const PRIOR = -1.6
+/** Fields that the city runs less, where a lament is seldom a fault to mend. */
+const OUTSIDE: Record<string, number> = {
+  other: 3,
+  unknown: 1,
+  economy: 1,
+  agriculture: 1,
+  logistics: 1,
+  culture: 0.5,
+}
 
 /**
  * Stage `complaint`: a concrete fault of something that the city runs or regulates. A fault speaks for it, most with a
@@ -32,13 +41,14 @@ export const complaintStage: Stage = {
       Math.min(3, cue('private').weight) +
       Math.min(2, cue('advice').weight) +
       (post.kind === 'article' ? 3.5 : 0)
-    const outside = post.labels.domain === 'other' ? 3 : post.labels.domain === undefined ? 1 : 0
+    const outside = OUTSIDE[post.labels.domain ?? 'unknown'] ?? 0
     const speaks =
       Math.min(4.5, fault.weight) +
-      (fault.weight > 0 ? Math.min(3, request.weight) * 0.6 : Math.min(3, request.weight) * 0.4) +
+      (fault.weight > 0 ? Math.min(3, request.weight) * 0.6 : Math.min(3, request.weight) * 0.65) +
       (fault.weight > 0 ? Math.min(2, cue('lasting').weight) * 0.4 : 0) +
       (post.kind === 'report' ? 2.5 : 0) +
-      (post.labels.tone === 'negative' ? 0.6 : post.labels.tone === 'positive' ? -1 : 0)
+      (post.labels.tone === 'negative' ? 1.2 : post.labels.tone === 'positive' ? -1 : 0) +
+      (post.labels.stance === 'opposes' ? 1.2 : 0)
     const score = PRIOR + speaks - against - outside
     return score > 0
       ? decided('true', logistic(score), [...fault.reasons, ...request.reasons])

@@ -14,7 +14,7 @@ const INTENSIFIER = 1.4
 /** What must be said before a tone is claimed; more where the writer asks politely. */
 const CLAIM = 1.5
 const CLAIM_POLITE = 2.6
-const LEAST_WORDS = 1
+const BLAME = 0.5
 
 export const toneStage: Stage = {
   id: 'tone',
@@ -24,7 +24,6 @@ export const toneStage: Stage = {
     const reading = readingOf(post)
     if (reading.isEmpty) return skipped('empty')
     if (!['vi', 'en', undefined].includes(post.labels.language)) return skipped('wrongLanguage')
-    if (reading.words.length < LEAST_WORDS) return skipped('notSure')
     const { positive, negative, polite, ironic, reasons } = weigh(reading)
     if (!reading.detected && positive + negative === 0) return skipped('notSure')
     const claim = polite || post.kind === 'article' ? CLAIM_POLITE : CLAIM
@@ -78,6 +77,14 @@ function weigh(reading: Reading): Weighed {
   if (ironic && positive + negative === 0) {
     negative = Math.min(3, irony)
     reasons.push(...of('irony').map((hit) => reasonOf(words, hit, -hit.entry.weight)))
+  }
+  // Blame for the handling sounds like blame, unless it is put as a request.
+  if (politeHits.length === 0) {
+    const blame = hits.stance.filter(({ entry }) => entry.key === 'opposes' && entry.weight >= 2)
+    for (const hit of blame) {
+      negative += BLAME * hit.entry.weight * hit.strength
+      reasons.push(reasonOf(words, hit, -BLAME * hit.entry.weight))
+    }
   }
   if (negative > 0 && reading.exclaims > 1) negative *= 1.15
   return {

@@ -33,7 +33,7 @@ vi|flooding/tide|0|0|n|.|Đài khí tượng thủy văn dự báo đỉnh tri�
 vi|flooding/flooded-street|p|p|n|.|Tuyến Nguyễn Văn Quá hết ngập hẳn rồi bà con ơi, thành phố làm cống mới hiệu quả thật, mừng quá
 en|flooding/flooded-street|n|n|y|.|Every time it rains our alley is flooded knee deep and the city does nothing about it
 en|flooding/manhole|0|0|y|d|Manhole cover missing in front of the school gate on Tran Hung Dao, very dangerous for kids.
-vi|environment/waste-collection|n|n|y|.|Rác 5 ngày nay không ai thu gom, thúi rình cả hẻm, thu tiền thì nhanh lắm
+vi|environment/waste-collection|n|n|y|o|Rác 5 ngày nay không ai thu gom, thúi rình cả hẻm, thu tiền thì nhanh lắm
 vi|environment/waste-collection|0|0|y|.|rac chua thu gom 3 ngay roi o hem 58 phan huy ich, nho don vi ve sinh lay giup
 vi|environment/waste-collection|0|0|n|.|Từ ngày 1/6, thành phố triển khai phân loại rác tại nguồn theo kế hoạch mới ban hành.
 vi|environment/waste-collection|p|p|n|.|Cảm ơn các anh công nhân vệ sinh, mưa gió vẫn đi hốt rác đều, đường sạch bong
