@@ -1,5 +1,5 @@
 /** Every figure equals the list that it opens, and every list is what a plain reading of the filter says. */
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Filter } from '../../contract/api.ts'
 import { CLOCK_KINDS, STANDINGS, type Labels, type Post } from '../../contract/model.ts'
@@ -106,7 +106,13 @@ beforeAll(async () => {
     version: 1,
     assignments: known.map((one) => ({ postId: one.post.id, issueId: one.issue })),
     issues: ['i1', 'i2'].map((id) => ({
-      ...{ id, domain: 'urban', place: null, name: id, phrases: [], posts: 1, memory: {} },
+      id,
+      domain: 'urban',
+      place: null,
+      name: id,
+      phrases: [],
+      posts: 1,
+      memory: {},
       firstAt: AS_OF.now,
       lastAt: AS_OF.now,
     })),

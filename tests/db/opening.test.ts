@@ -1,32 +1,13 @@
 /** What the store refuses to open, and that a refused file stays as it was. */
-import { spawn, type ChildProcess } from 'node:child_process'
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { createInterface } from 'node:readline'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { openDatabase, type Session } from '../../db/duckdb.ts'
 import { migrate, readMigrations } from '../../db/migrate.ts'
 import { AS_OF, openAt, post, removeFolders, savePosts, source, temporaryFolder } from './helpers.ts'
+import { firstLine, kill, startChild } from './processes.ts'
 
 afterAll(removeFolders)
-
-const child = (task: string, path: string, options: { uid?: number } = {}): ChildProcess =>
-  spawn(process.execPath, ['--import', 'tsx', new URL('./child.ts', import.meta.url).pathname, task, path], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    ...options,
-  })
-
-/** The first line the child says. */
-async function firstLine(process: ChildProcess): Promise<string> {
-  for await (const line of createInterface({ input: process.stdout! })) return line
-  return ''
-}
-
-async function killed(process: ChildProcess): Promise<void> {
-  const gone = new Promise((resolve) => process.once('exit', resolve))
-  process.kill('SIGKILL')
-  await gone
-}
 
 async function withSession(path: string, work: (session: Session) => Promise<void>): Promise<void> {
   const database = await openDatabase({ path, threads: 1, memoryLimit: '256MB' })
@@ -36,14 +17,14 @@ async function withSession(path: string, work: (session: Session) => Promise<voi
 
 test('a second process gets STORE_LOCKED, and may open once the first is gone', async () => {
   const path = join(temporaryFolder(), 'store.duckdb')
-  const first = child('open', path)
+  const first = startChild('open', path)
   expect(await firstLine(first)).toBe('ready')
   await expect(openAt(path)).rejects.toMatchObject({ code: 'STORE_LOCKED', params: { path } })
-  await killed(first)
+  await kill(first)
   const store = await openAt(path)
-  const second = child('open', path)
+  const second = startChild('open', path)
   expect(await firstLine(second)).toMatch(/^STORE_LOCKED/)
-  await killed(second)
+  await kill(second)
   await store.close()
 })
 
@@ -115,9 +96,9 @@ test.skipIf(process.getuid === undefined)('a folder one may not write to is STOR
   chmodSync(folder, 0o555)
   // Root may write anywhere, so where the tests run as root nobody's process tries.
   const user = process.getuid?.() === 0 ? { uid: 65_534 } : {}
-  const other = child('open', join(folder, 'store.duckdb'), user)
+  const other = startChild('open', join(folder, 'store.duckdb'), user)
   expect(await firstLine(other)).toMatch(/^STORE_READ_ONLY/)
-  await killed(other)
+  await kill(other)
 })
 
 test('a migration that fails is undone as a whole and named', async () => {
