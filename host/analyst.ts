@@ -34,7 +34,8 @@ export function createAnalyst(settings: TaskSettings): Analyst {
     })
     const fail = (cause: unknown) => {
       if (worker === started) worker = null
-      for (const caller of waiting.values()) caller.reject(new AppError('INTERNAL', { message: String(cause) }, { cause }))
+      for (const caller of waiting.values())
+        caller.reject(new AppError('INTERNAL', { message: String(cause) }, { cause }))
       waiting.clear()
     }
     started.on('error', fail)
