@@ -5,7 +5,7 @@ export default defineConfig({
   root: 'renderer',
   // Pages have addresses of their own (/issues/…), so assets are named from the root.
   base: '/',
-  plugins: [svelte()],
+  plugins: [svelte({ configFile: false })],
   build: {
     outDir: '../dist/renderer',
     emptyOutDir: true,

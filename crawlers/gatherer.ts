@@ -57,7 +57,13 @@ export function createGatherer(options: GathererOptions): Gatherer {
         async page(url) {
           const path = await options.browserPath?.()
           if (!path) throw new AppError('BROWSER_MISSING')
-          return renderPage(url, { path, agent, signal, check: (to) => fetcher.check(to, leave, signal), ...leave })
+          return renderPage(url, {
+            path,
+            agent,
+            signal,
+            check: (to) => fetcher.check(to, leave, signal),
+            ...leave,
+          })
         },
         signal,
         now: options.now,

@@ -9,7 +9,13 @@ export type {
   Validators,
 } from './connector.ts'
 export { connectorOf, connectors } from './registry.ts'
-export { createGatherer, type Gatherer, type GathererOptions, type Run, type SourceLeave } from './gatherer.ts'
+export {
+  createGatherer,
+  type Gatherer,
+  type GathererOptions,
+  type Run,
+  type SourceLeave,
+} from './gatherer.ts'
 export { documentFromFile, type FileFacts } from './document.ts'
 export { presetNamed } from './sources/file/index.ts'
 export { presets } from './sources/file/presets.ts'

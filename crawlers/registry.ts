@@ -19,6 +19,9 @@ export const connectors: readonly Connector[] = [
 export function connectorOf(kind: string): Connector {
   const found = connectors.find((connector) => connector.kind === kind)
   if (!found)
-    throw new AppError('UNKNOWN_KIND', { kind, kinds: connectors.map((connector) => connector.kind).join(', ') })
+    throw new AppError('UNKNOWN_KIND', {
+      kind,
+      kinds: connectors.map((connector) => connector.kind).join(', '),
+    })
   return found
 }

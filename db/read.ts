@@ -90,12 +90,25 @@ async function saveRead(tx: Session, read: ReadBatch): Promise<{ added: number; 
     added: merged.filter((one) => one.change === 'added').length,
     changed: merged.filter((one) => one.change === 'changed').length,
   }
-  if (read.runId !== undefined)
-    await tx.run('UPDATE run SET added = added + $added, changed = changed + $changed WHERE id = $runId', {
-      ...counts,
-      runId: read.runId,
-    })
+  await countForRuns(tx, merged)
   return counts
+}
+
+/** What a document brought counts for the run that fetched it. */
+async function countForRuns(tx: Session, merged: readonly Merged[]): Promise<void> {
+  const rows = merged.flatMap(({ change, write }) =>
+    write ? [{ document_id: write.documentId, added: change === 'added' ? 1 : 0 }] : [],
+  )
+  if (rows.length === 0) return
+  await tx.run(
+    `UPDATE run SET added = run.added + b.added, changed = run.changed + b.changed
+     FROM (
+       SELECT r.run_id, sum(w.added)::INTEGER AS added, sum(1 - w.added)::INTEGER AS changed
+       FROM ${relation({ document_id: 'VARCHAR', added: 'INTEGER' })} w JOIN raw_item r ON r.id = w.document_id
+       GROUP BY r.run_id
+     ) b WHERE run.id = b.run_id`,
+    { rows: rowsParameter(rows) },
+  )
 }
 
 async function markRead(tx: Session, read: ReadBatch): Promise<void> {

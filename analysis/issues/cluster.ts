@@ -12,7 +12,7 @@
 import { createHash } from 'node:crypto'
 import type { Instant, IssueState } from '../../contract/model.ts'
 import { DomainIssues } from './domain.ts'
-import { type LiveIssue, revive, toState } from './live.ts'
+import { type LiveIssue, newIssue, toState } from './live.ts'
 import { keyPhrases } from './name.ts'
 import { placeFactor, placeOf } from './place.ts'
 import { phrasesOf, termsOf } from './terms.ts'
@@ -49,7 +49,7 @@ export interface Clustering {
 export function cluster(
   open: readonly IssueState[],
   posts: readonly ClusterInput[],
-  { threshold = 0.22 }: ClusterOptions = {},
+  { threshold = 0.15 }: ClusterOptions = {},
 ): Clustering {
   const domains = reviveAll(open)
   const assigned = new Map<string, string | null>()
@@ -77,10 +77,12 @@ export function cluster(
 const inTime = (a: ClusterInput, b: ClusterInput) =>
   a.publishedAt < b.publishedAt ? -1 : a.publishedAt > b.publishedAt ? 1 : a.id < b.id ? -1 : 1
 
+const byLast = (a: IssueState, b: IssueState) =>
+  a.lastAt < b.lastAt ? -1 : a.lastAt > b.lastAt ? 1 : a.id < b.id ? -1 : 1
+
 function reviveAll(open: readonly IssueState[]): Map<string, DomainIssues> {
   const domains = new Map<string, DomainIssues>()
-  const issues = open.map(revive).filter((issue) => issue !== null)
-  for (const issue of issues.sort((a, b) => a.lastAt - b.lastAt)) domainOf(domains, issue.domain).open(issue)
+  for (const state of [...open].sort(byLast)) domainOf(domains, state.domain).reopen(state)
   return domains
 }
 
@@ -119,21 +121,7 @@ function found(domain: DomainIssues, post: ClusterInput, at: number): LiveIssue 
   const id = `i${createHash('sha256').update(post.id).digest('hex').slice(0, 16)}`
   const known = domain.get(id)
   if (known) return known
-  const issue: LiveIssue = {
-    id,
-    domain: post.domain,
-    place: null,
-    name: '',
-    phrases: [],
-    posts: 0,
-    firstAt: at,
-    lastAt: at,
-    terms: new Map(),
-    phraseCounts: new Map(),
-    wards: new Map(),
-    waiting: [],
-    norm: 0,
-  }
+  const issue = newIssue(id, post.domain, at)
   domain.open(issue)
   return issue
 }

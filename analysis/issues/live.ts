@@ -11,7 +11,18 @@ const Memory = z.object({
   phrases: Counts,
   wards: Counts,
   waiting: z.array(z.string()),
+  norm: z.number(),
 })
+
+/** One folded syllable or pair of syllables, shared by all open issues of a domain. */
+export interface Term {
+  text: string
+  isPair: boolean
+  /** Posts of the open issues that hold it. */
+  posts: number
+  /** The open issues that hold it, and in how many of their posts. */
+  holders: Map<LiveIssue, number>
+}
 
 export interface LiveIssue {
   id: string
@@ -23,32 +34,54 @@ export interface LiveIssue {
   firstAt: number
   lastAt: number
   /** Posts that hold each term. */
-  terms: Map<string, number>
+  terms: Map<Term, number>
   /** Posts that hold each phrase as written. */
   phraseCounts: Map<string, number>
   /** Posts of each ward; posts without a place are in none. */
   wards: Map<string, number>
   /** Posts seen while the issue is too small to be one. */
   waiting: string[]
-  /** Length of the term vector when it was last touched; only ranks candidates. */
+  /** Length of the TF-IDF vector when a post last joined. */
   norm: number
+  /** What the post in hand shares with it; a scratch value. */
+  dot: number
 }
 
 /** Null for an issue that another version of the clusterer remembers: it is not gone on with. */
-export function revive(state: IssueState): LiveIssue | null {
+export function revive(state: IssueState, termOf: (text: string) => Term): LiveIssue | null {
   const memory = Memory.safeParse(state.memory)
   if (!memory.success) return null
-  const { terms, phrases, wards, waiting } = memory.data
+  const { terms, phrases, wards, waiting, norm } = memory.data
   return {
     ...state,
     phrases: [...state.phrases],
     firstAt: Date.parse(state.firstAt),
     lastAt: Date.parse(state.lastAt),
-    terms: new Map(terms),
+    terms: new Map(terms.map(([text, count]) => [termOf(text), count])),
     phraseCounts: new Map(phrases),
     wards: new Map(wards),
     waiting: [...waiting],
+    norm,
+    dot: 0,
+  }
+}
+
+export function newIssue(id: string, domain: string, at: number): LiveIssue {
+  return {
+    id,
+    domain,
+    place: null,
+    name: '',
+    phrases: [],
+    posts: 0,
+    firstAt: at,
+    lastAt: at,
+    terms: new Map(),
+    phraseCounts: new Map(),
+    wards: new Map(),
+    waiting: [],
     norm: 0,
+    dot: 0,
   }
 }
 
@@ -64,25 +97,11 @@ export function toState(issue: LiveIssue): IssueState {
     lastAt: new Date(issue.lastAt).toISOString(),
     memory: {
       version: CLUSTER_VERSION,
-      terms: [...issue.terms],
+      terms: [...issue.terms].map(([term, count]) => [term.text, count]),
       phrases: [...issue.phraseCounts],
       wards: [...issue.wards],
       waiting: issue.waiting,
+      norm: issue.norm,
     } satisfies z.infer<typeof Memory>,
   }
-}
-
-/** Adds one to each count, and forgets the rarest (of equal ones the older) once there are more than `most`. */
-export function countIn(
-  counts: Map<string, number>,
-  keys: Iterable<string>,
-  most: number,
-  keep: number,
-): [string, number][] {
-  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
-  if (counts.size <= most) return []
-  const newestFirst = [...counts].reverse().sort((a, b) => b[1] - a[1])
-  const forgotten = newestFirst.slice(keep)
-  for (const [key] of forgotten) counts.delete(key)
-  return forgotten
 }

@@ -76,7 +76,8 @@ function groupsOf(address: string): number[] {
       [0, 2].map((at) => ((Number(dotted[at + 1]) << 8) | Number(dotted[at + 2])).toString(16)).join(':')
     : address
   const [left, right] = hex.split('::') as [string, string | undefined]
-  const parse = (part: string | undefined) => (part ? part.split(':').map((group) => parseInt(group, 16)) : [])
+  const parse = (part: string | undefined) =>
+    part ? part.split(':').map((group) => parseInt(group, 16)) : []
   const [head, tail] = [parse(left), parse(right)]
   return [...head, ...new Array<number>(8 - head.length - tail.length).fill(0), ...tail]
 }
@@ -115,6 +116,8 @@ export function publicLookup(lookup: Lookup = lookUpName as Lookup): Lookup {
         return done(new AppError('PRIVATE_ADDRESS', { host: name }), [])
       if (options.all) return done(null, addresses)
       const [first] = addresses
-      return first ? done(null, first.address, first.family) : done(new AppError('HOST_UNKNOWN', { host: name }), [])
+      return first
+        ? done(null, first.address, first.family)
+        : done(new AppError('HOST_UNKNOWN', { host: name }), [])
     })
 }

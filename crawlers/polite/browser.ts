@@ -83,7 +83,11 @@ async function read(browser: Browser, url: string, timeout: number, options: Ren
 /** Lets a request of the page go on, or ends it; the reason is given back. */
 async function judge(request: HTTPRequest, page: Page, options: RenderOptions): Promise<AppError | null> {
   const url = request.url()
-  if (/^(data|blob|about):/.test(url)) return request.continue().then(() => null, () => null)
+  if (/^(data|blob|about):/.test(url))
+    return request.continue().then(
+      () => null,
+      () => null,
+    )
   try {
     if (LEFT_OUT.has(request.resourceType())) throw new AppError('BAD_ADDRESS', { url })
     await refuseInner(url, options.allowPrivate)

@@ -8,7 +8,7 @@ import { type Limits, LIMITS, ROBOTS_BYTES } from './limits.ts'
 import { createPace } from './pace.ts'
 import { AskAgain, retryAfterMs, retrying } from './retry.ts'
 import { createRobots } from './robots.ts'
-import { type Answer, createTransport } from './transport.ts'
+import { type Answer, createTransport, type Transport } from './transport.ts'
 
 export interface FetcherOptions {
   /** `LangNghe/<version> (+<contact>)` */
@@ -19,6 +19,8 @@ export interface FetcherOptions {
   sleep?: (milliseconds: number, signal: AbortSignal) => Promise<void>
   limits?: Partial<Limits>
   log?: (event: { url: string; status: number }) => void
+  /** Another way to the network, for tests. */
+  transport?: Transport
 }
 
 /** What a source may do. */
@@ -50,7 +52,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
     longestWaitMs: limits.longestWaitMs,
   })
   const robots = createRobots(options.now)
-  const transport = createTransport(limits)
+  const transport = options.transport ?? createTransport(limits)
 
   async function rulesFor(url: URL, leave: Leave, signal: AbortSignal) {
     return robots.rulesFor(url, (at) =>
@@ -101,7 +103,12 @@ export function createFetcher(options: FetcherOptions): Fetcher {
   }
 
   async function fetchOnce(address: string, ask: FetchOptions, leave: Leave, signal: AbortSignal) {
-    const { url, answer } = await follow(address, { leave, signal, headers: headersOf(ask), robotsFile: false })
+    const { url, answer } = await follow(address, {
+      leave,
+      signal,
+      headers: headersOf(ask),
+      robotsFile: false,
+    })
     const wait = restAsked(answer, options.now())
     if (wait !== null) pace.rest(url.host, wait)
     refuseFailure(url, answer, wait)

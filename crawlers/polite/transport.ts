@@ -133,7 +133,7 @@ function named(thrown: unknown, url: URL, limits: Limits): AppError {
 
 function causesOf(thrown: unknown): unknown[] {
   const causes: unknown[] = []
-  for (let next = thrown; next && !causes.includes(next); ) {
+  for (let next = thrown; next && !causes.includes(next);) {
     causes.push(next)
     if (next instanceof AggregateError) causes.push(...(next.errors as unknown[]))
     next = next instanceof Error ? next.cause : null

@@ -1,7 +1,8 @@
 /** Is this the format that was asked for? Tells an error page, an empty answer and broken data apart. */
 import { AppError } from '../../contract/errors.ts'
 
-const HTML = /^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html[\s>]|head[\s>]|body[\s>])/i
+const HTML =
+  /^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html[\s>]|head[\s>]|body[\s>])/i
 
 /** @throws AppError EMPTY_ANSWER, HTML_INSTEAD */
 export function expectSomething(text: string, format: string): void {

@@ -13,6 +13,7 @@ interface Parts {
   hour: number
   minute: number
   second: number
+  millisecond?: number
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
@@ -33,7 +34,7 @@ const ZONES: Record<string, string> = {
   pdt: '-07:00',
 }
 const ISO =
-  /^(\d{4})-?(\d{2})?(?:-?(\d{2}))?(?:[T\s]+(\d{1,2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?)?\s*(?:\.\d+)?\s*(.*)$/i
+  /^(\d{4})-?(\d{2})?(?:-?(\d{2}))?(?:[T\s]+(\d{1,2}):?(\d{2})(?::?(\d{2})(?:[.,](\d+))?)?)?\s*(.*)$/i
 const CLOCK = /(\d{1,2})(?::|h|g)(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(am|pm|sa|ch)?\b/i
 
 /**
@@ -50,7 +51,8 @@ export function readInstant(text: string, zone: string, order: DateOrder = 'dmy'
 function isoInstant(text: string, zone: string): string | null {
   const found = ISO.exec(text)
   if (!found) return null
-  const [, year, month = '1', day = '1', hour = '0', minute = '0', second = '0', rest = ''] = found
+  const [, year, month = '1', day = '1', hour = '0', minute = '0', second = '0', fraction = '', rest = ''] =
+    found
   const told = zoneOf(rest)
   if (told === undefined) return null
   return instant(
@@ -61,6 +63,7 @@ function isoInstant(text: string, zone: string): string | null {
       hour: Number(hour),
       minute: Number(minute),
       second: Math.min(59, Number(second)),
+      millisecond: Number(fraction.padEnd(3, '0').slice(0, 3)),
     },
     told ?? zone,
   )
@@ -103,7 +106,14 @@ function dateIn(text: string, order: DateOrder) {
   const dayFirst = /(?<!\d)(\d{1,2})[ -]([a-z]{3,9})\.?,?[ -](\d{4}|\d{2})(?!\d)/i.exec(text)
   if (dayFirst) {
     const month = monthOf(dayFirst[2]!)
-    return month && { day: Number(dayFirst[1]), month, year: fullYear(dayFirst[3]!), rest: without(text, dayFirst) }
+    return (
+      month && {
+        day: Number(dayFirst[1]),
+        month,
+        year: fullYear(dayFirst[3]!),
+        rest: without(text, dayFirst),
+      }
+    )
   }
   const monthFirst = /\b([a-z]{3,9})\.? (\d{1,2}),?\s(?:(.*)\s)?(\d{4})(?!\d)/i.exec(text)
   if (monthFirst) {

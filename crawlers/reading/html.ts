@@ -22,11 +22,13 @@ export function htmlToText(html: string, options: { dropQuotes?: boolean } = {})
           if (name === silent.at(-1)) silent.push(name)
           return
         }
-        const quoted = options.dropQuotes === true && name === 'aside' && /\bquote\b/.test(attributes['class'] ?? '')
+        const quoted =
+          options.dropQuotes === true && name === 'aside' && /\bquote\b/.test(attributes['class'] ?? '')
         if (SILENT.has(name) || quoted || SILENT_CLASSES.test(attributes['class'] ?? '')) silent.push(name)
         if (BLOCKS.has(name)) parts.push('\n')
         if (name === 'td' || name === 'th') parts.push(' ')
-        if (name === 'img' && /\bemoji\b/.test(attributes['class'] ?? '')) parts.push(attributes['title'] ?? '')
+        if (name === 'img' && /\bemoji\b/.test(attributes['class'] ?? ''))
+          parts.push(attributes['title'] ?? '')
       },
       onclosetag(name) {
         if (silent.at(-1) === name) silent.pop()

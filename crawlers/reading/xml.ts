@@ -24,7 +24,10 @@ const MAX_DEPTH = 256
 const NAMESPACES: [RegExp, string][] = [
   [/^http:\/\/www\.w3\.org\/2005\/atom\/?$/i, ''],
   [/^http:\/\/purl\.org\/atom\/ns#/i, ''],
-  [/^http:\/\/(purl\.org\/rss\/1\.0|my\.netscape\.com\/rdf|channel\.netscape\.com\/rdf|backend\.userland\.com\/rss)/i, ''],
+  [
+    /^http:\/\/(purl\.org\/rss\/1\.0|my\.netscape\.com\/rdf|channel\.netscape\.com\/rdf|backend\.userland\.com\/rss)/i,
+    '',
+  ],
   [/^http:\/\/purl\.org\/net\/rss1\.1#/i, ''],
   [/^http:\/\/purl\.org\/dc\/elements\//i, 'dc:'],
   [/^http:\/\/purl\.org\/dc\/terms\//i, 'dcterms:'],
@@ -44,7 +47,9 @@ export function parseXml(text: string): XmlNode[] {
       onopentag(raw, attributes) {
         const scope = scopeWith(prefixes.at(-1)!, attributes)
         const parent = open.at(-1)!
-        const lower = Object.fromEntries(Object.entries(attributes).map(([key, value]) => [key.toLowerCase(), value]))
+        const lower = Object.fromEntries(
+          Object.entries(attributes).map(([key, value]) => [key.toLowerCase(), value]),
+        )
         const node: XmlNode = {
           name: canonical(raw, scope),
           attributes: lower,
@@ -52,7 +57,8 @@ export function parseXml(text: string): XmlNode[] {
           base: lower['xml:base'] ? [...parent.base, lower['xml:base']] : parent.base,
           language: lower['xml:lang'] ?? parent.language,
         }
-        if (open.length > MAX_DEPTH) throw new AppError('BROKEN_XML', { detail: `nested deeper than ${MAX_DEPTH}` })
+        if (open.length > MAX_DEPTH)
+          throw new AppError('BROKEN_XML', { detail: `nested deeper than ${MAX_DEPTH}` })
         parent.children.push(node)
         open.push(node)
         prefixes.push(scope)
@@ -134,7 +140,8 @@ export function markupOf(node: XmlNode, escapeText: boolean): string {
 /** A link of this element as an absolute address; null where it is none. */
 export function resolveLink(link: string, node: XmlNode, documentUrl: string): string | null {
   let base = documentUrl
-  for (const step of node.base) if (URL.canParse(step, base || undefined)) base = new URL(step, base || undefined).href
+  for (const step of node.base)
+    if (URL.canParse(step, base || undefined)) base = new URL(step, base || undefined).href
   const trimmed = link.trim()
   if (!trimmed || !URL.canParse(trimmed, base || undefined)) return null
   const url = new URL(trimmed, base || undefined)

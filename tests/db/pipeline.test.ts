@@ -67,7 +67,6 @@ test('documents and their cursor are stored together, once, and read in the orde
       { id: unread[1]!.id, error },
     ],
     readerVersion: 1,
-    runId: run,
     posts: [{ post: post('1'), report: null, documentId: unread[0]!.id }],
   })
   expect(await store.countUnread('feed', 1)).toBe(1)

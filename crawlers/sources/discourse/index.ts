@@ -66,7 +66,11 @@ interface Moved {
 }
 
 /** Topics with something new since the cursor, oldest movement first. */
-async function movedTopics(config: Config, from: z.output<typeof DiscourseCursor>, ctx: CollectContext): Promise<Moved> {
+async function movedTopics(
+  config: Config,
+  from: z.output<typeof DiscourseCursor>,
+  ctx: CollectContext,
+): Promise<Moved> {
   const since = from.bumpedAt ?? new Date(ctx.now().getTime() - config.backfillDays * DAY).toISOString()
   const found = new Map<string, string>()
   let endless: AppError | null = null
@@ -78,7 +82,11 @@ async function movedTopics(config: Config, from: z.output<typeof DiscourseCursor
     const list = await ask(config, ctx, `/latest.json?order=activity${page ? `&page=${page}` : ''}`)
     const body = isObject(list.value) && isObject(list.value['topic_list']) ? list.value['topic_list'] : null
     if (!body) throw new AppError('NOT_THIS_FORMAT', { format: FORMAT })
-    const topics = objects(body['topics']).map((topic) => ({ topic, id: told(topic['id']), at: bumpOf(topic, ctx) }))
+    const topics = objects(body['topics']).map((topic) => ({
+      topic,
+      id: told(topic['id']),
+      at: bumpOf(topic, ctx),
+    }))
     const unmet = topics.filter(({ id }) => id !== null && !found.has(id))
     const fresh = unmet.filter(({ id, at }) => at > since || (at === since && !from.topics.includes(id!)))
     for (const { id, at } of fresh) found.set(id!, at)
@@ -126,7 +134,8 @@ async function* readTopic(id: string, place: Cursor, next: Cursor, run: TopicRun
 /** Names of the categories, for people; a forum that keeps them to itself is read without. */
 async function categoryNames(config: Config, ctx: CollectContext): Promise<Json> {
   const got = await ask(config, ctx, '/categories.json').catch(unlessGone)
-  const list = got && isObject(got.value) && isObject(got.value['category_list']) ? got.value['category_list'] : {}
+  const list =
+    got && isObject(got.value) && isObject(got.value['category_list']) ? got.value['category_list'] : {}
   return Object.fromEntries(
     objects(list['categories']).map((category) => [told(category['id']) ?? '', told(category['name']) ?? '']),
   )

@@ -31,7 +31,8 @@ export function parseDiscourse(raw: StoredDocument): ParsedPost[] {
     const topic = topicFacts(isObject(raw.hints['topic']) ? raw.hints['topic'] : value, names)
     return postsOf(value['post_stream']['posts'], topic, read)
   }
-  if (isObject(value) && Array.isArray(value['latest_posts'])) return postsOf(value['latest_posts'], null, read)
+  if (isObject(value) && Array.isArray(value['latest_posts']))
+    return postsOf(value['latest_posts'], null, read)
   if (isObject(value) && isObject(value['topic_list']))
     return objects(value['topic_list']['topics']).map((topic) => openingOf(topic, read))
   // Categories and search results name topics but hold nobody's words.

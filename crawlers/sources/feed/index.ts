@@ -20,7 +20,8 @@ const FeedCursor = z.object({
   validators: z.object({ etag: z.string().optional(), lastModified: z.string().optional() }).default({}),
 })
 
-const ACCEPT = 'application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, */*;q=0.5'
+const ACCEPT =
+  'application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, */*;q=0.5'
 const SEEN_KEPT = 5000
 
 export const feed: Connector<typeof FeedConfig> = {
@@ -72,7 +73,7 @@ interface Run {
  * with one that was all seen in an earlier run. A page that this very run has seen already means paging in a circle.
  */
 async function* readPages(start: string, newest: boolean, run: Run): AsyncIterable<RawItem> {
-  for (let url: string | null = start; url; ) {
+  for (let url: string | null = start; url;) {
     const circle = new AppError('ENDLESS_PAGING', { host: new URL(url).host, pages: run.pages.size })
     if (run.pages.has(url) || run.pages.size >= run.cap) throw circle
     run.pages.add(url)

@@ -46,12 +46,22 @@ export function rssItem(item: XmlNode, defaults: FeedDefaults): ParsedPost | nul
   const guidText = guid ? tidy(textOf(guid)) : ''
   const about = item.attributes['rdf:about'] ?? ''
   const link = rssLink(item, guid, guidText, defaults.url)
-  const published = dateIn(item, defaults.zone, 'pubdate', 'dc:date', 'published', 'dcterms:created', 'dcterms:issued')
+  const published = dateIn(
+    item,
+    defaults.zone,
+    'pubdate',
+    'dc:date',
+    'published',
+    'dcterms:created',
+    'dcterms:issued',
+  )
   return article({
     id: guidText || about || null,
     link,
     title: htmlToLine(rawText(element(item, 'title', 'dc:title'))),
-    text: htmlToText(rawText(longest(item, 'content:encoded', 'description', 'content', 'summary', 'fullitem'))),
+    text: htmlToText(
+      rawText(longest(item, 'content:encoded', 'description', 'content', 'summary', 'fullitem')),
+    ),
     publishedAt: published ?? dateIn(item, defaults.zone, 'dcterms:modified', 'updated'),
     updatedAt: dateIn(item, defaults.zone, 'dcterms:modified', 'updated', 'atom:updated'),
     author: rssAuthor(item),
@@ -64,12 +74,19 @@ export function rssItem(item: XmlNode, defaults: FeedDefaults): ParsedPost | nul
 export function atomEntry(entry: XmlNode, defaults: FeedDefaults): ParsedPost | null {
   const links = elements(entry, 'link')
   const best =
-    links.find((link) => (link.attributes['rel'] ?? 'alternate') === 'alternate' && link.attributes['href']) ??
-    links.find((link) => link.attributes['href'] && !/^(self|edit|enclosure|replies)$/.test(link.attributes['rel'] ?? ''))
+    links.find(
+      (link) => (link.attributes['rel'] ?? 'alternate') === 'alternate' && link.attributes['href'],
+    ) ??
+    links.find(
+      (link) =>
+        link.attributes['href'] && !/^(self|edit|enclosure|replies)$/.test(link.attributes['rel'] ?? ''),
+    )
   const href = best ? (best.attributes['href'] ?? '') : lineOf(links[0])
   const language = element(entry, 'content')?.language ?? entry.language ?? defaults.language
   const author = element(entry, 'author') ?? element(entry, 'dc:creator')
-  const text = [element(entry, 'content'), element(entry, 'summary')].map((node) => atomText(node)).find(Boolean)
+  const text = [element(entry, 'content'), element(entry, 'summary')]
+    .map((node) => atomText(node))
+    .find(Boolean)
   return article({
     id: lineOf(element(entry, 'id')) || null,
     link: href ? resolveLink(href, best ?? entry, defaults.url) : null,
@@ -79,10 +96,14 @@ export function atomEntry(entry: XmlNode, defaults: FeedDefaults): ParsedPost | 
       dateIn(entry, defaults.zone, 'published', 'issued', 'created', 'dc:date') ??
       dateIn(entry, defaults.zone, 'updated', 'modified'),
     updatedAt: dateIn(entry, defaults.zone, 'updated', 'modified'),
-    author: author ? lineOf(element(author, 'name')) || (elements(author).length === 0 ? lineOf(author) : '') || null : null,
+    author: author
+      ? lineOf(element(author, 'name')) || (elements(author).length === 0 ? lineOf(author) : '') || null
+      : null,
     language,
     categories: listed(
-      elements(entry, 'category').map((node) => node.attributes['label'] ?? node.attributes['term'] ?? lineOf(node)),
+      elements(entry, 'category').map(
+        (node) => node.attributes['label'] ?? node.attributes['term'] ?? lineOf(node),
+      ),
     ),
     ...placeIn(entry),
   })

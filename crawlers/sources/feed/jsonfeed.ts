@@ -9,7 +9,11 @@ import { article } from './items.ts'
 export const isJsonFeed = (value: Json) =>
   Array.isArray(value['items']) && (String(value['version']).includes('jsonfeed') || 'title' in value)
 
-export function jsonFeed(body: string, url: string, zone: string): { posts: ParsedPost[]; next: string | null } {
+export function jsonFeed(
+  body: string,
+  url: string,
+  zone: string,
+): { posts: ParsedPost[]; next: string | null } {
   const feed = readJson(body, 'JSON Feed')
   if (!isObject(feed) || !isJsonFeed(feed)) throw new AppError('NOT_THIS_FORMAT', { format: 'JSON Feed' })
   const posts = objects(feed['items']).map((item) => readItem(item, feed, url, zone))

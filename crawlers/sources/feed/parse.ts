@@ -56,8 +56,12 @@ function layoutOf(root: XmlNode, body: string) {
 
 /** A feed without items is a quiet feed when it is whole, and a broken one when its end is missing. */
 function unlessCut(root: XmlNode, body: string): XmlNode[] {
-  const end = new RegExp(`(</(?:[\\w.-]+:)?${root.name.split(':').at(-1)}\\s*>|/>)\\s*(<!--[\\s\\S]*?-->\\s*)*$`, 'i')
-  if (!end.test(body.trimEnd().slice(-4000))) throw new AppError('BROKEN_XML', { detail: `<${root.name}> without end` })
+  const end = new RegExp(
+    `(</(?:[\\w.-]+:)?${root.name.split(':').at(-1)}\\s*>|/>)\\s*(<!--[\\s\\S]*?-->\\s*)*$`,
+    'i',
+  )
+  if (!end.test(body.trimEnd().slice(-4000)))
+    throw new AppError('BROKEN_XML', { detail: `<${root.name}> without end` })
   return []
 }
 

@@ -18,7 +18,14 @@ export const POST_FIELDS = [
   'dueAt',
 ] as const
 /** Events of a report, in the order in which they happen. */
-export const EVENT_FIELDS = ['received', 'forwarded', 'accepted', 'firstResponse', 'resolved', 'reopened'] as const
+export const EVENT_FIELDS = [
+  'received',
+  'forwarded',
+  'accepted',
+  'firstResponse',
+  'resolved',
+  'reopened',
+] as const
 export const FIELDS = [...POST_FIELDS, ...EVENT_FIELDS]
 export type Field = (typeof FIELDS)[number]
 

@@ -10,13 +10,24 @@ import { DATE_FIELDS } from './columns.ts'
 import { guessMapping, orderOf } from './guess.ts'
 import { parseRows, usableColumns } from './parse.ts'
 import { presets } from './presets.ts'
-import { formatOf, FORMATS, missing, readTable, type Row, type TableFormat, type TableInput } from './table.ts'
+import {
+  formatOf,
+  FORMATS,
+  missing,
+  readTable,
+  type Row,
+  type TableFormat,
+  type TableInput,
+} from './table.ts'
 
 const FileConfig = z
   .object({
     path: z.string().min(1).optional(),
     /** Instead of a path: the address of an export. */
-    url: z.url({ protocol: /^https?$/ }).optional().meta({ title: 'URL' }),
+    url: z
+      .url({ protocol: /^https?$/ })
+      .optional()
+      .meta({ title: 'URL' }),
     format: z.enum(['auto', ...FORMATS]).default('auto'),
     /** A shipped mapping; `mapping` goes before it, and without both the columns are guessed. */
     preset: z.string().optional(),
@@ -140,7 +151,8 @@ async function* readRows(
 export function choose(config: Pick<Config, 'mapping' | 'preset'>, rows: readonly Row[], timeZone: string) {
   const columns = Object.keys(rows[0] ?? {})
   const cells = rows.map((row) => columns.map((column) => row[column] ?? ''))
-  const mapping = config.mapping ?? (config.preset ? presetNamed(config.preset) : guessMapping(columns, cells, timeZone))
+  const mapping =
+    config.mapping ?? (config.preset ? presetNamed(config.preset) : guessMapping(columns, cells, timeZone))
   const found = usableColumns(mapping, [...new Set(rows.flatMap((row) => Object.keys(row)))])
   const dated = DATE_FIELDS.map((field) => found.get(field)).filter((column) => column !== undefined)
   return { mapping, order: orderOf(rows.flatMap((row) => dated.map((column) => row[column] ?? ''))) }
@@ -149,6 +161,7 @@ export function choose(config: Pick<Config, 'mapping' | 'preset'>, rows: readonl
 /** @throws AppError UNKNOWN_PRESET with the list */
 export function presetNamed(name: string): Mapping {
   const preset = Object.hasOwn(presets, name) ? presets[name] : undefined
-  if (!preset) throw new AppError('UNKNOWN_PRESET', { preset: name, presets: Object.keys(presets).join(', ') })
+  if (!preset)
+    throw new AppError('UNKNOWN_PRESET', { preset: name, presets: Object.keys(presets).join(', ') })
   return preset
 }

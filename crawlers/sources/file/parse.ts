@@ -43,7 +43,9 @@ export function usableColumns(mapping: Mapping, names: readonly string[]): Map<F
 }
 
 const textCells = (row: Record<string, unknown>): Row =>
-  Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, typeof cell === 'string' ? cell : (told(cell) ?? '')]))
+  Object.fromEntries(
+    Object.entries(row).map(([name, cell]) => [name, typeof cell === 'string' ? cell : (told(cell) ?? '')]),
+  )
 
 interface Reading {
   mapping: Mapping
@@ -51,7 +53,12 @@ interface Reading {
   order: DateOrder
 }
 
-function dateOrder(mapping: Mapping, columns: Map<Field, string>, rows: Row[], known: DateOrder | null): DateOrder {
+function dateOrder(
+  mapping: Mapping,
+  columns: Map<Field, string>,
+  rows: Row[],
+  known: DateOrder | null,
+): DateOrder {
   if (mapping.dates === 'dmy' || mapping.dates === 'mdy') return mapping.dates
   const dated = DATE_FIELDS.map((field) => columns.get(field)).filter((column) => column !== undefined)
   return known ?? orderOf(rows.flatMap((row) => dated.map((column) => row[column] ?? '')))
@@ -97,9 +104,11 @@ function factsOf(cell: (field: Field) => string, read: Reading): ReportFacts {
   const status = statusOf(cell('status'), read)
   const events: ReportEvent[] = []
   for (const type of EVENT_FIELDS) {
-    const at = take(type) ?? (type === 'received' && !read.columns.has('received') ? take('publishedAt') : null)
+    const at =
+      take(type) ?? (type === 'received' && !read.columns.has('received') ? take('publishedAt') : null)
     if (at) events.push({ type, at, note: null })
-    const needed = type === 'received' || (type === 'resolved' && status === 'closed' && read.columns.has(type))
+    const needed =
+      type === 'received' || (type === 'resolved' && status === 'closed' && read.columns.has(type))
     if (!at && needed && !badTimes.some(({ field }) => field === type))
       badTimes.push({ field: type, value: '', reason: 'missing' })
   }

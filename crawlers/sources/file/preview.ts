@@ -30,5 +30,10 @@ export async function previewTable(
     if (rows.length >= LOOKED_AT) break
   }
   const cells = rows.map((row) => columns.map((column) => row[column] ?? ''))
-  return { format, columns, sample: cells.slice(0, SHOWN), mapping: guessMapping(columns, cells, options.timeZone) }
+  return {
+    format,
+    columns,
+    sample: cells.slice(0, SHOWN),
+    mapping: guessMapping(columns, cells, options.timeZone),
+  }
 }

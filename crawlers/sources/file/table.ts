@@ -66,7 +66,10 @@ async function feed(parser: ReturnType<typeof parseCsv>, text: AsyncIterable<str
       if (parser.destroyed) return
       if (!parser.write(piece)) {
         await new Promise<void>((go) => {
-          parser.once('drain', go).once('close', go).once('error', () => go())
+          parser
+            .once('drain', go)
+            .once('close', go)
+            .once('error', () => go())
         })
       }
     }
@@ -85,7 +88,10 @@ function brokenTable(thrown: unknown): unknown {
 
 /** The sign that stands most often, outside quotes, in the first line. */
 function delimiterOf(text: string): string {
-  const line = text.replace(/^\ufeff/, '').replace(/"[^"]*"/g, '').split(/\r?\n/, 1)[0]!
+  const line = text
+    .replace(/^\ufeff/, '')
+    .replace(/"[^"]*"/g, '')
+    .split(/\r?\n/, 1)[0]!
   const counted = DELIMITERS.map((sign) => ({ sign, times: line.split(sign).length - 1 }))
   return counted.sort((one, two) => two.times - one.times)[0]!.sign
 }
@@ -127,7 +133,8 @@ async function* readJsonLines(input: TableInput): AsyncIterable<Row> {
 }
 
 function jsonRow(line: string, number: number): Row {
-  const broken = (detail: string, cause?: unknown) => new AppError('BROKEN_TABLE', { line: number, detail }, { cause })
+  const broken = (detail: string, cause?: unknown) =>
+    new AppError('BROKEN_TABLE', { line: number, detail }, { cause })
   let value: unknown
   try {
     value = JSON.parse(line.replace(/^\ufeff/, ''))
@@ -151,7 +158,12 @@ function flattened(value: Record<string, unknown>, prefix: string, depth: number
 function uniqueNames(names: string[]): string[] {
   const used = new Map<string, number>()
   return names.map((raw, at) => {
-    const name = raw.replace(/^\ufeff/, '').normalize('NFC').replace(/\s+/g, ' ').trim() || `#${at + 1}`
+    const name =
+      raw
+        .replace(/^\ufeff/, '')
+        .normalize('NFC')
+        .replace(/\s+/g, ' ')
+        .trim() || `#${at + 1}`
     const times = (used.get(name) ?? 0) + 1
     used.set(name, times)
     return times === 1 ? name : `${name} (${times})`
@@ -171,9 +183,11 @@ async function headOf(input: TableInput): Promise<Uint8Array> {
   }
 }
 
-export const missing = (path: string) => (cause: unknown): never => {
-  throw new AppError('FILE_MISSING', { path }, { cause })
-}
+export const missing =
+  (path: string) =>
+  (cause: unknown): never => {
+    throw new AppError('FILE_MISSING', { path }, { cause })
+  }
 
 async function* textOf(input: TableInput, head: Uint8Array): AsyncIterable<string> {
   const decoder = decoderFor(head, '', true)

@@ -11,7 +11,11 @@ const MastodonConfig = z.object({
   url: z.url({ protocol: /^https?$/ }).meta({ title: 'URL' }),
   timeline: z.enum(['local', 'public', 'hashtag']).default('local'),
   /** For the hashtag timeline, without the sign. */
-  hashtag: z.string().trim().regex(/^[^#\s/]*$/).optional(),
+  hashtag: z
+    .string()
+    .trim()
+    .regex(/^[^#\s/]*$/)
+    .optional(),
   backfillDays: z.int().min(1).max(3650).default(30),
   /** Most pages of one run. */
   maxPages: z.int().min(1).max(5000).default(500),
@@ -60,7 +64,7 @@ interface Run {
 /** First run: from the newest status back to the end of the timeline or of the wanted days. */
 async function* goBack(start: string | null, run: Run): AsyncIterable<RawItem> {
   const until = run.ctx.now().getTime() - run.config.backfillDays * DAY
-  for (let oldest = start; ; ) {
+  for (let oldest = start; ;) {
     const { item, ids, times, next } = await readPage(oldest ? { max_id: oldest } : {}, run)
     if (ids.length === 0) return
     const [low, high] = [least(ids), greatest(ids)]
@@ -88,8 +92,7 @@ async function readPage(query: Record<string, string>, run: Run) {
   const { config, ctx } = run
   if (run.pages >= config.maxPages) throw endless(run)
   run.pages += 1
-  const path =
-    config.timeline === 'hashtag' ? `tag/${encodeURIComponent(config.hashtag ?? '')}` : 'public'
+  const path = config.timeline === 'hashtag' ? `tag/${encodeURIComponent(config.hashtag ?? '')}` : 'public'
   const url = new URL(`${config.url.replace(/\/+$/, '')}/api/v1/timelines/${path}`)
   url.searchParams.set('limit', String(PAGE))
   if (config.timeline === 'local') url.searchParams.set('local', 'true')
@@ -119,7 +122,6 @@ const endless = (run: Run) =>
   new AppError('ENDLESS_PAGING', { host: new URL(run.config.url).host, pages: run.pages })
 
 /** Identifiers are numbers too long for a JavaScript number: the shorter is the smaller, then by their digits. */
-const before = (one: string, two: string) =>
-  one.length === two.length ? one < two : one.length < two.length
+const before = (one: string, two: string) => (one.length === two.length ? one < two : one.length < two.length)
 const least = (ids: string[]) => ids.reduce((best, id) => (before(id, best) ? id : best))
 const greatest = (ids: string[]) => ids.reduce((best, id) => (before(best, id) ? id : best))

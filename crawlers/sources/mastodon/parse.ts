@@ -23,7 +23,8 @@ export function statusesOf(body: string): Json[] {
   const value = readJson(body, FORMAT)
   const list = Array.isArray(value) ? value : isObject(value) && 'content' in value ? [value] : null
   const statuses = objects(list).filter((status) => told(status['id']) !== null)
-  if (!list || (list.length > 0 && statuses.length === 0)) throw new AppError('NOT_THIS_FORMAT', { format: FORMAT })
+  if (!list || (list.length > 0 && statuses.length === 0))
+    throw new AppError('NOT_THIS_FORMAT', { format: FORMAT })
   return statuses
 }
 

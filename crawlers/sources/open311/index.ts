@@ -16,6 +16,8 @@ const Open311Config = z.object({
   backfillDays: z.int().min(1).max(3650).default(365),
   /** Later runs read again what was received or changed in so many days: a closed report may be opened again. */
   recheckDays: z.int().min(1).max(365).default(30),
+  /** Most pages of one span of 90 days. */
+  maxPages: z.int().min(1).max(10_000).default(2000),
 })
 type Config = z.output<typeof Open311Config>
 
@@ -33,7 +35,6 @@ const DAY = 24 * 3600 * 1000
 /** The format lets a server refuse longer ones. */
 const WINDOW_DAYS = 90
 const IDS_AT_ONCE = 50
-const MAX_PAGES = 2000
 /** Reports kept in the cursor; of a larger city the longest known are no longer asked for. */
 const MAX_KNOWN = 5000
 
@@ -84,7 +85,8 @@ async function* readWindow(start: number, end: number, firstPage: number, run: R
   const { config } = run
   const span = { start_date: iso(start), end_date: iso(end), page_size: String(config.pageSize) }
   for (let page = firstPage; ; page++) {
-    if (page > MAX_PAGES) throw new AppError('ENDLESS_PAGING', { host: new URL(config.url).host, pages: MAX_PAGES })
+    if (page - firstPage >= config.maxPages)
+      throw new AppError('ENDLESS_PAGING', { host: new URL(config.url).host, pages: config.maxPages })
     const { item, posts } = await ask({ ...span, page: String(page) }, run)
     const unmet = posts.filter(({ externalId }) => !run.met.has(externalId))
     const last = posts.length < config.pageSize || unmet.length === 0
@@ -100,7 +102,8 @@ async function* readAgain(now: number, run: Run): AsyncIterable<RawItem> {
   for (let at = 0; at < stale.length; at += IDS_AT_ONCE) {
     const ids = stale.slice(at, at + IDS_AT_ONCE)
     const { item, posts } = await ask({ service_request_id: ids.join(',') }, run)
-    if (noteChanges(posts, run)) yield { ...item, cursor: { until: iso(now), known: Object.fromEntries(run.known) } }
+    if (noteChanges(posts, run))
+      yield { ...item, cursor: { until: iso(now), known: Object.fromEntries(run.known) } }
   }
 }
 
@@ -133,7 +136,8 @@ function noteChanges(posts: readonly ParsedPost[], run: Run): boolean {
     const said = shortHash(post.title, post.text, post.status, JSON.stringify(post.report))
     const lastTold = post.updatedAt ?? post.publishedAt ?? ''
     changed ||= run.known.get(id)?.[0] !== said
-    if (post.report?.status !== 'closed' || Date.parse(lastTold) >= oldest) run.known.set(id, [said, lastTold])
+    if (post.report?.status !== 'closed' || Date.parse(lastTold) >= oldest)
+      run.known.set(id, [said, lastTold])
     else run.known.delete(id)
   }
   for (const id of run.known.keys()) {

@@ -2,7 +2,15 @@
 import type { StoredDocument } from '../../connector.ts'
 import { AppError } from '../../../contract/errors.ts'
 import type { ParsedPost, ReportEvent, ReportFacts } from '../../../contract/model.ts'
-import { coordinates, isObject, type Json, objects, readJson, told, webAddress } from '../../reading/answer.ts'
+import {
+  coordinates,
+  isObject,
+  type Json,
+  objects,
+  readJson,
+  told,
+  webAddress,
+} from '../../reading/answer.ts'
 import { readInstant } from '../../reading/dates.ts'
 import { shortHash } from '../../reading/hash.ts'
 import { htmlToText, tidy } from '../../reading/html.ts'
@@ -20,7 +28,9 @@ const OTHER_ANSWERS = ['services', 'service_definition', 'discovery']
 export function parseRequests(raw: StoredDocument): ParsedPost[] {
   const zone = told(raw.hints['timeZone']) ?? '+00:00'
   // Recorded answers may still have their status line before the body.
-  const body = raw.body.replace(/^HTTP\/[\d.]+ [^<[{]*/, '')
+  const [line = '', status = ''] = /^HTTP\/[\d.]+ (\d{3})[^<[{]*/.exec(raw.body) ?? []
+  if (Number(status) >= 400) throw failure({ code: status })
+  const body = raw.body.slice(line.length)
   const found = /^[\s\ufeff]*[{[]/.test(body) ? fromJson(body) : fromXml(body)
   return found.filter(isRequest).map((request) => reportOf(request, zone, raw.url))
 }
