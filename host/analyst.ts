@@ -34,8 +34,7 @@ export function createAnalyst(settings: TaskSettings): Analyst {
     })
     const fail = (cause: unknown) => {
       if (worker === started) worker = null
-      for (const caller of waiting.values())
-        caller.reject(new AppError('INTERNAL', { message: String(cause) }, { cause }))
+      for (const caller of waiting.values()) caller.reject(new AppError('INTERNAL', { message: String(cause) }, { cause }))
       waiting.clear()
     }
     started.on('error', fail)
