@@ -51,6 +51,8 @@ export const Filter = z.object({
   /** How the clock named by `clock` (result unless told) stands now. Complaints only. */
   standing: Standing.optional(),
   clock: ClockKind.optional(),
+  /** `open`: not resolved; `soon`: some open clock is due within the next 4 hours. Complaints only. */
+  state: z.enum(['open', 'soon', 'resolved']).optional(),
   /** Plain words, all of which must occur; without diacritics they match with any. */
   text: z.string().max(300).optional(),
 })
