@@ -1,0 +1,16 @@
+/** ISO 8601 weeks over local days (`YYYY-MM-DD`). */
+import { addDays } from './format.ts'
+
+const at = (day: string) => new Date(`${day}T00:00:00Z`)
+
+/** The Monday of the week a day lies in. */
+export function mondayOf(day: string): string {
+  return addDays(day, -((at(day).getUTCDay() + 6) % 7))
+}
+
+/** The ISO week number: week 1 is the one with the year's first Thursday. */
+export function isoWeek(day: string): number {
+  const thursday = addDays(mondayOf(day), 3)
+  const first = Date.parse(`${thursday.slice(0, 4)}-01-01T00:00:00Z`)
+  return Math.floor((at(thursday).getTime() - first) / (7 * 86_400_000)) + 1
+}

@@ -1,0 +1,23 @@
+/** The message tables, one file a part of the desk. A new part is one line in each list. */
+import enCommon from './en/common.json' with { type: 'json' }
+import enIssues from './en/issues.json' with { type: 'json' }
+import enLabels from './en/labels.json' with { type: 'json' }
+import enOverview from './en/overview.json' with { type: 'json' }
+import viCommon from './vi/common.json' with { type: 'json' }
+import viIssues from './vi/issues.json' with { type: 'json' }
+import viLabels from './vi/labels.json' with { type: 'json' }
+import viOverview from './vi/overview.json' with { type: 'json' }
+
+export const vi = {
+  ...viCommon,
+  ...viLabels,
+  ...viOverview,
+  ...viIssues,
+}
+
+export const en: Record<keyof typeof vi, string> = {
+  ...enCommon,
+  ...enLabels,
+  ...enOverview,
+  ...enIssues,
+}
