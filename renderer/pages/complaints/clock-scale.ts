@@ -61,7 +61,12 @@ export function laneOf(clock: ClockRow, receivedAt: string, now: number): Lane {
 
 /** Local midnights inside a span, thinned so that at most `most` are left, with the local day of each. */
 export function midnights(span: Span, timeZone: string, most: number): { at: number; day: string }[] {
-  const dayOf = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
+  const dayOf = new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  })
   const found: { at: number; day: string }[] = []
   let day = dayOf.format(span.from)
   // Offsets are whole quarter hours everywhere, so steps of a quarter of an hour meet every local midnight.

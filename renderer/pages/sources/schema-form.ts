@@ -60,10 +60,13 @@ export interface FieldError {
     | 'sources.form.error.max'
     | 'sources.form.error.tooLong'
     | 'sources.form.error.pattern'
+    | 'sources.form.error.refused'
   params?: Record<string, string | number>
 }
 
-const SECRET = /token|secret|password|apikey|api_key/i
+const SECRET = /token|secret|password|api_?key/i
+/** Whether a field of this name holds what must not be shown. */
+export const isSecretName = (name: string): boolean => SECRET.test(name)
 const LINE_BREAK = /\r?\n/
 
 export interface FormShape {
@@ -100,7 +103,7 @@ function typeOf(node: Node, name: string): FieldType | null {
   switch (types[0]) {
     case 'string':
       if (node.format === 'uri') return 'url'
-      return node.writeOnly || SECRET.test(name) ? 'secret' : 'text'
+      return node.writeOnly || isSecretName(name) ? 'secret' : 'text'
     case 'number':
     case 'integer':
       return 'number'
@@ -208,8 +211,12 @@ function isWebAddress(text: string): boolean {
   return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
 }
 
-/** The field that a refusal of the host is about, if it names one: `config.url: Invalid URL`. */
+/**
+ * The field that a refusal of the host is about, if it names one: `config.url: Invalid URL`, or zod's own way of printing it,
+ * `✖ Invalid URL\n  → at url`.
+ */
 export function fieldNamedIn(detail: string, fields: readonly Field[]): string | null {
-  const named = /^(?:config\.)?([A-Za-z_]\w*)\b/.exec(detail)?.[1]
+  const named =
+    /→ at (?:config\.)?([A-Za-z_]\w*)/.exec(detail)?.[1] ?? /^(?:config\.)?([A-Za-z_]\w*):/.exec(detail)?.[1]
   return fields.find((field) => field.name === named)?.name ?? null
 }
