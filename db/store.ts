@@ -93,7 +93,6 @@ export interface UnreadDocument {
 export interface ReadBatch {
   documents: { id: string; error: WireError | null }[]
   readerVersion: number
-  runId?: string
   posts: { post: Post; report: ReportFacts | null; documentId: string }[]
 }
 

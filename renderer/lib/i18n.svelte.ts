@@ -17,6 +17,8 @@ export type Params = Record<string, string | number>
 export type Part = string | { tag: string; text: string }
 
 const TABLES: Record<'vi' | 'en', Readonly<Record<string, string>>> = { vi, en }
+/** Tags and parameters share one name space in ICU; with a prefix, `<posts>{posts} bài</posts>` may say what it means. */
+const TAG_PREFIX = 'tag-'
 const compiled = new Map<string, IntlMessageFormat>()
 
 function messageOf(key: string): IntlMessageFormat {
@@ -24,7 +26,8 @@ function messageOf(key: string): IntlMessageFormat {
   const id = `${language} ${key}`
   const known = compiled.get(id)
   if (known) return known
-  const message = new IntlMessageFormat(TABLES[language][key] ?? key, makeFormat(language, 'UTC').locale)
+  const text = (TABLES[language][key] ?? key).replace(/<(\/?)(\w+)>/g, `<$1${TAG_PREFIX}$2>`)
+  const message = new IntlMessageFormat(text, makeFormat(language, 'UTC').locale)
   compiled.set(id, message)
   return message
 }
@@ -37,7 +40,10 @@ export function t(key: Key, params: Params = {}): string {
 /** As `t`, with every `<tag>…</tag>` of the message as a part of its own, so that a component may make it a link. */
 export function tParts(key: Key, params: Params, tags: readonly string[]): Part[] {
   const handlers = Object.fromEntries(
-    tags.map((tag) => [tag, (chunks: readonly unknown[]): Part => ({ tag, text: chunks.join('') })]),
+    tags.map((tag) => [
+      TAG_PREFIX + tag,
+      (chunks: readonly unknown[]): Part => ({ tag, text: chunks.join('') }),
+    ]),
   )
   const made = messageOf(key).format<Part>({ ...params, ...handlers })
   return Array.isArray(made) ? made : [made as Part]

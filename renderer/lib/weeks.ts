@@ -14,3 +14,8 @@ export function isoWeek(day: string): number {
   const first = Date.parse(`${thursday.slice(0, 4)}-01-01T00:00:00Z`)
   return Math.floor((at(thursday).getTime() - first) / (7 * 86_400_000)) + 1
 }
+
+/** ISO weekday of a local day: 1 = Monday … 7 = Sunday. */
+export function weekdayOf(day: string): 1 | 2 | 3 | 4 | 5 | 6 | 7 {
+  return (((at(day).getUTCDay() + 6) % 7) + 1) as 1 | 2 | 3 | 4 | 5 | 6 | 7
+}

@@ -1,0 +1,40 @@
+/** What the ward of a post says about whether it belongs to an issue, and which ward an issue is of. */
+import type { Domain } from '../../contract/taxonomy.ts'
+
+/** Domains whose things stand at one spot: a pothole in another ward is another pothole. */
+const BOUND: ReadonlySet<string> = new Set<Domain>([
+  'urban',
+  'traffic',
+  'flooding',
+  'environment',
+  'utilities',
+  'land',
+  'security',
+  'agriculture',
+])
+
+const SAME = 1.3
+const OTHER = 0.6
+const OTHER_UNBOUND = 0.9
+/** From this many wards on a story is the whole city's, and a new ward says nothing against it. */
+const CITY_WIDE = 4
+const SHARE_OF_ONE = 0.7
+
+/** Factor on the likeness of a post from `ward` to an issue with posts of these wards. */
+export function placeFactor(domain: string, wards: ReadonlyMap<string, number>, ward: string | null): number {
+  if (ward === null || wards.size === 0) return 1
+  if (wards.has(ward)) return wards.size < CITY_WIDE ? SAME : 1
+  if (wards.size >= CITY_WIDE) return 1
+  return BOUND.has(domain) ? OTHER : OTHER_UNBOUND
+}
+
+/** The ward that at least 70 % of the placed posts share, or null. */
+export function placeOf(wards: ReadonlyMap<string, number>): string | null {
+  let placed = 0
+  let best: [string, number] | null = null
+  for (const entry of wards) {
+    placed += entry[1]
+    if (!best || entry[1] > best[1]) best = entry
+  }
+  return best && best[1] >= SHARE_OF_ONE * placed ? best[0] : null
+}

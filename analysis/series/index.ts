@@ -1,0 +1,2 @@
+/** The door to counts over time. */
+export { rise } from './rise.ts'

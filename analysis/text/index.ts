@@ -1,0 +1,10 @@
+/** The door to Vietnamese text as written: canonical spelling, folding, tokens, masking. */
+export { fold, isAccented } from './fold.ts'
+export { MASK_TOKENS, maskPersonalData } from './mask.ts'
+export type { Masked } from './mask.ts'
+export { normalise } from './normalise.ts'
+export { prepareText, TEXT_VERSION } from './prepare.ts'
+export type { PreparedText, RawText } from './prepare.ts'
+export { expandTeencode } from './teencode.ts'
+export { tokens, tokenSpans } from './tokens.ts'
+export type { Token } from './tokens.ts'

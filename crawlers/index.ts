@@ -1,0 +1,24 @@
+/** The door of the room. */
+export type {
+  CollectContext,
+  Connector,
+  Fetched,
+  FetchOptions,
+  PoliteFetch,
+  StoredDocument,
+  Validators,
+} from './connector.ts'
+export { connectorOf, connectors } from './registry.ts'
+export {
+  createGatherer,
+  type Gatherer,
+  type GathererOptions,
+  type Run,
+  type SourceLeave,
+} from './gatherer.ts'
+export { documentFromFile, type FileFacts } from './document.ts'
+export { presetNamed } from './sources/file/index.ts'
+export { presets } from './sources/file/presets.ts'
+export { guessMapping } from './sources/file/guess.ts'
+export { previewTable, type TablePreview } from './sources/file/preview.ts'
+export type { TableFormat } from './sources/file/table.ts'

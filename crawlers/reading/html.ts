@@ -1,0 +1,60 @@
+/** HTML as people wrote it to plain text: paragraphs and line breaks become newlines, scripts and styles go. */
+import { Parser } from 'htmlparser2'
+
+const SILENT = new Set(['script', 'style', 'noscript', 'iframe', 'template', 'head', 'svg', 'object'])
+const BLOCKS = new Set(
+  'p div br li ul ol dl dt dd table tr h1 h2 h3 h4 h5 h6 blockquote pre section article header footer aside figure figcaption hr form'.split(
+    ' ',
+  ),
+)
+/** Classes of parts that are decoration for machines or a repetition of somebody else's words. */
+const SILENT_CLASSES = /(^|\s)(invisible|onebox-metadata|quote-controls)(\s|$)/
+
+/** Plain text in NFC; entities decoded once; runs of blanks are one blank; at most one newline in a row. */
+export function htmlToText(html: string, options: { dropQuotes?: boolean } = {}): string {
+  const parts: string[] = []
+  /** Elements being left out, innermost last. */
+  const silent: string[] = []
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        if (silent.length > 0) {
+          if (name === silent.at(-1)) silent.push(name)
+          return
+        }
+        const quoted =
+          options.dropQuotes === true && name === 'aside' && /\bquote\b/.test(attributes['class'] ?? '')
+        if (SILENT.has(name) || quoted || SILENT_CLASSES.test(attributes['class'] ?? '')) silent.push(name)
+        if (BLOCKS.has(name)) parts.push('\n')
+        if (name === 'td' || name === 'th') parts.push(' ')
+        if (name === 'img' && /\bemoji\b/.test(attributes['class'] ?? ''))
+          parts.push(attributes['title'] ?? '')
+      },
+      onclosetag(name) {
+        if (silent.at(-1) === name) silent.pop()
+        else if (silent.length === 0 && BLOCKS.has(name)) parts.push('\n')
+      },
+      ontext(data) {
+        if (silent.length === 0) parts.push(data.replace(/[\r\n]+/g, ' '))
+      },
+    },
+    { decodeEntities: true },
+  )
+  parser.end(html)
+  return tidy(parts.join(''))
+}
+
+/** Blanks and empty lines folded; control characters go. */
+export function tidy(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/[\u0000-\u0008\u000b-\u001f\u007f\u200b\ufeff]/g, (sign) => (sign === '\r' ? '\n' : ''))
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n[ \n]*/g, '\n')
+    .trim()
+}
+
+/** As `htmlToText`, on one line. */
+export function htmlToLine(html: string): string {
+  return htmlToText(html).replace(/\s*\n\s*/g, ' ')
+}

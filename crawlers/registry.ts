@@ -1,0 +1,27 @@
+/** Every kind of source, one line each. */
+import type { Connector } from './connector.ts'
+import { AppError } from '../contract/errors.ts'
+import { discourse } from './sources/discourse/index.ts'
+import { feed } from './sources/feed/index.ts'
+import { file } from './sources/file/index.ts'
+import { mastodon } from './sources/mastodon/index.ts'
+import { open311 } from './sources/open311/index.ts'
+
+export const connectors: readonly Connector[] = [
+  feed as Connector,
+  open311 as Connector,
+  mastodon as Connector,
+  discourse as Connector,
+  file as Connector,
+]
+
+/** @throws AppError UNKNOWN_KIND with the kinds there are */
+export function connectorOf(kind: string): Connector {
+  const found = connectors.find((connector) => connector.kind === kind)
+  if (!found)
+    throw new AppError('UNKNOWN_KIND', {
+      kind,
+      kinds: connectors.map((connector) => connector.kind).join(', '),
+    })
+  return found
+}

@@ -1,0 +1,77 @@
+/** Issues: which posts the clusterer has not looked at, and what it made of them. */
+import type { IssueState } from '../contract/model.ts'
+import { canonical, insertRows, replacing } from './batch.ts'
+import type { Session } from './duckdb.ts'
+import type { ClusterPost, Store } from './store.ts'
+
+const ISSUE = {
+  id: 'VARCHAR',
+  domain: 'VARCHAR',
+  place: 'VARCHAR',
+  name: 'VARCHAR',
+  phrases: 'VARCHAR',
+  posts: 'INTEGER',
+  first_at: 'TIMESTAMP',
+  last_at: 'TIMESTAMP',
+  memory: 'VARCHAR',
+} as const
+const MEMBER = { post_id: 'VARCHAR', issue_id: 'VARCHAR', version: 'INTEGER' } as const
+
+const UNCLUSTERED = `FROM post p
+  JOIN post_label l ON l.post_id = p.id
+  LEFT JOIN issue_member m ON m.post_id = p.id
+  WHERE p.published_at IS NOT NULL AND l.domain IS NOT NULL AND m.version IS DISTINCT FROM $version`
+
+type IssueRecord = Omit<IssueState, 'phrases' | 'memory'> & { phrases: string; memory: string }
+
+export function clusterPart(
+  db: Session,
+): Pick<Store, 'postsUnclustered' | 'countUnclustered' | 'openIssues' | 'saveClustering'> {
+  return {
+    postsUnclustered: (version, limit) =>
+      db.all<ClusterPost>(
+        `SELECT p.id, trim(p.title || chr(10) || p.text, chr(10)) AS text, l.domain, l.place AS ward,
+           p.published_at AS "publishedAt", p.kind
+         ${UNCLUSTERED} ORDER BY p.published_at, p.id LIMIT $limit`,
+        { version, limit },
+      ),
+
+    async countUnclustered(version) {
+      const row = await db.first<{ n: number }>(`SELECT count(*) AS n ${UNCLUSTERED}`, { version })
+      return row?.n ?? 0
+    },
+
+    async openIssues(since) {
+      const rows = await db.all<IssueRecord>(
+        `SELECT id, domain, place, name, phrases, posts, first_at AS "firstAt", last_at AS "lastAt", memory
+         FROM issue WHERE last_at >= $since::TIMESTAMP ORDER BY first_at, id`,
+        { since },
+      )
+      return rows.map((row) => ({
+        ...row,
+        phrases: JSON.parse(row.phrases) as string[],
+        memory: JSON.parse(row.memory) as IssueState['memory'],
+      }))
+    },
+
+    saveClustering: ({ version, assignments, issues }) =>
+      db.transaction(async (tx) => {
+        await insertRows(tx, 'issue', ISSUE, issues.map(issueRow), replacing(ISSUE, 'id'))
+        const last = new Map(assignments.map((one) => [one.postId, one.issueId]))
+        const members = [...last].map(([post_id, issue_id]) => ({ post_id, issue_id, version }))
+        await insertRows(tx, 'issue_member', MEMBER, members, replacing(MEMBER, 'post_id'))
+      }),
+  }
+}
+
+const issueRow = (issue: IssueState) => ({
+  id: issue.id,
+  domain: issue.domain,
+  place: issue.place,
+  name: issue.name,
+  phrases: JSON.stringify(issue.phrases),
+  posts: issue.posts,
+  first_at: issue.firstAt,
+  last_at: issue.lastAt,
+  memory: canonical(issue.memory),
+})

@@ -1,0 +1,2 @@
+-- Filter choices: agencies that reports name.
+SELECT DISTINCT agency FROM report WHERE agency IS NOT NULL ORDER BY agency;

@@ -1,0 +1,4 @@
+-- One post: what its row does not tell.
+SELECT d.text, d.url, d.address, d.fetched_at AS "fetchedAt", d.updated_at AS "updatedAt", d.masked
+FROM desk_post d
+WHERE d.id = $id;

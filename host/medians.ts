@@ -1,0 +1,36 @@
+/** Kaplan–Meier medians of the complaints a filter selects; the open ones are censored now, not dropped. */
+import { compileCalendar, medianTime } from '../analysis/index.ts'
+import type { Filter, MedianTime } from '../contract/api.ts'
+import type { AsOf } from '../db/index.ts'
+import type { Desk } from './desk.ts'
+import { activePackId, allPacks } from './rules.ts'
+
+type TimedClock = 'firstResponse' | 'result'
+
+export interface Medians {
+  /** Over all that the filter selects, or over one agency's. */
+  median(clock: TimedClock, agency?: string | null): MedianTime
+}
+
+export async function createMedians(desk: Desk, filter: Filter, moment: AsOf): Promise<Medians> {
+  const { store } = desk
+  const activeId = await activePackId(store)
+  const pack = (await allPacks(store)).find(({ id }) => id === activeId)!
+  const calendar = compileCalendar(pack.calendar)
+  const now = Date.parse(moment.now)
+
+  const observe = async (clock: TimedClock) =>
+    (await store.read.durations(filter, clock, moment)).map(({ agency, receivedAt, doneAt, workingMinutes }) => ({
+      agency,
+      event: doneAt !== null,
+      time: workingMinutes ?? calendar.workingMinutesBetween(Date.parse(receivedAt), now),
+    }))
+  const observations = { firstResponse: await observe('firstResponse'), result: await observe('result') }
+
+  return {
+    median: (clock, agency) =>
+      medianTime(
+        agency === undefined ? observations[clock] : observations[clock].filter((seen) => seen.agency === agency),
+      ),
+  }
+}

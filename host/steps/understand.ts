@@ -1,0 +1,20 @@
+/** Understand: every label that a post misses, in the order of `analysis/stages.ts`. */
+import { stageKeys } from '../tasks.ts'
+import type { StepContext } from '../pipeline.ts'
+
+const BATCH = 1000
+
+export async function understandPosts({ desk, job }: StepContext): Promise<void> {
+  const { store, analyst } = desk
+  const total = await store.countMissing(stageKeys)
+  let done = 0
+  job.progress('understand', done, total)
+  for (;;) {
+    job.signal.throwIfAborted()
+    const posts = await store.postsMissing(stageKeys, BATCH)
+    if (posts.length === 0) return
+    await store.saveOutcomes(await analyst.understand({ posts }))
+    done += posts.length
+    job.progress('understand', done, total)
+  }
+}
