@@ -42,10 +42,10 @@ export const whereOfPosts = (filter: Filter, asOf: AsOf): Where => join(filter, 
 export const whereOfComplaints = (filter: Filter, asOf: AsOf): Where =>
   join(filter, asOf, dayReceived(filter, asOf.timeZone))
 
-/** SQL condition: the clock `$clock` of complaint `d` stands as `$standing`-like SQL expression says at `$now`. */
-export const clockStands = (standing: string): string => `d.id IN (
+/** SQL condition: the clock that the filter names stands, for complaint `d` at `$now`, as this SQL expression says. */
+export const clockStands = (standing: string): string => `(d.complaint_id IS NOT NULL AND d.id IN (
   SELECT k.post_id FROM complaint_clock k
-  WHERE k.kind = $clock AND standing(k.known, k.due_at, k.done_at, $now::TIMESTAMP) = ${standing})`
+  WHERE k.kind = $clock AND standing(k.known, k.due_at, k.done_at, $now::TIMESTAMP) = ${standing}))`
 
 interface Part {
   conditions: string[]
@@ -107,7 +107,7 @@ function partOfRow(filter: Filter): Part {
     if (value !== NONE) part.params[name] = value
   }
   if (filter.standing) {
-    part.conditions.push('d.complaint_id IS NOT NULL', clockStands('$standing'))
+    part.conditions.push(clockStands('$standing'))
     part.params.standing = filter.standing
   }
   for (const [at, word] of wordsOf(filter.text ?? '').entries()) {

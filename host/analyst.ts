@@ -21,11 +21,7 @@ export function createAnalyst(settings: TaskSettings): Analyst {
   let lastId = 0
 
   function start(): Worker {
-    const fromSource = import.meta.url.endsWith('.ts')
-    const started = new Worker(new URL(fromSource ? './worker.ts' : './worker.js', import.meta.url), {
-      workerData: settings,
-      execArgv: fromSource ? ['--import', 'tsx'] : [],
-    })
+    const started = newWorker(settings)
     started.on('message', ({ id, output, error }: Answer) => {
       const caller = waiting.get(id)
       waiting.delete(id)
@@ -63,4 +59,11 @@ export function createAnalyst(settings: TaskSettings): Analyst {
       worker = null
     },
   }
+}
+
+/** Compiled, the thread runs the file beside this one; from source, tsx must first be told inside the thread. */
+function newWorker(workerData: TaskSettings): Worker {
+  if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('./worker.js', import.meta.url), { workerData })
+  const script = `import('tsx/esm/api').then(({ register }) => (register(), import(${JSON.stringify(new URL('./worker.ts', import.meta.url).href)})))`
+  return new Worker(script, { eval: true, workerData, execArgv: [] })
 }

@@ -3,7 +3,6 @@ SELECT
   d.agency,
   count(*) AS total,
   count(*) FILTER (d.state = 'open') AS open,
-  count(*) FILTER (/*overdue*/ TRUE) AS overdue,
   count(*) FILTER (d.state = 'open' AND d.id IN (
     SELECT k.post_id FROM complaint_clock k
     WHERE k.known AND k.done_at IS NULL

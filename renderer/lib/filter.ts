@@ -9,6 +9,9 @@ export type { Filter }
 export type FilterKey = keyof Filter
 export const FILTER_KEYS = Object.keys(Filter.shape) as FilterKey[]
 
+/** As ward, issue or agency: those that have none. */
+export const NONE = 'none'
+
 /** What the bar sets and what stays when a person goes from page to page. */
 export const BAR_KEYS = ['domain', 'ward', 'source', 'tone'] as const satisfies readonly FilterKey[]
 

@@ -1,7 +1,10 @@
 /** Every page: its address, its place in the navigation, and how to fetch its code. A new page is one entry here. */
 import type { Component } from 'svelte'
+import Antenna from '@lucide/svelte/icons/antenna'
 import ChartLine from '@lucide/svelte/icons/chart-line'
+import Hourglass from '@lucide/svelte/icons/hourglass'
 import Layers from '@lucide/svelte/icons/layers'
+import MessagesSquare from '@lucide/svelte/icons/messages-square'
 import type { Key } from '../lib/i18n.svelte.ts'
 import { matchPath } from '../lib/router.svelte.ts'
 import type { FilterKey } from '../lib/filter.ts'
@@ -16,7 +19,12 @@ export interface Page {
   path: string
   title: Key
   /** Selects of the filter bar; none: no bar. `week` adds the week's navigation, `period` from–to. */
-  bar?: { keys: readonly FilterKey[]; time: 'week' | 'period' | 'none' }
+  bar?: {
+    keys: readonly FilterKey[]
+    time: 'week' | 'period' | 'none'
+    /** Filters that the page itself offers: no chip for them in the bar. */
+    own?: readonly FilterKey[]
+  }
   /** In the navigation, with what its badge shows. */
   nav?: { icon: typeof ChartLine; badge?: 'issues' | 'overdue' | 'posts' | 'sources' }
   /** The navigation entry that is marked while this page is open; its own path unless told. */
@@ -44,6 +52,82 @@ export const PAGES: readonly Page[] = [
     title: 'nav.issues',
     under: '/issues',
     load: () => import('./issues/IssuePage.svelte'),
+  },
+  {
+    path: '/complaints',
+    title: 'nav.complaints',
+    bar: {
+      keys: ['domain', 'ward', 'source', 'agency'],
+      time: 'period',
+      own: ['state', 'standing', 'clock', 'urgency'],
+    },
+    nav: { icon: Hourglass, badge: 'overdue' },
+    load: () => import('./complaints/ComplaintsPage.svelte'),
+  },
+  {
+    path: '/complaints/agencies',
+    title: 'nav.complaints',
+    under: '/complaints',
+    bar: { keys: ['domain', 'ward', 'source'], time: 'period' },
+    load: () => import('./complaints/AgenciesPage.svelte'),
+  },
+  {
+    path: '/complaints/rejects',
+    title: 'nav.complaints',
+    under: '/complaints',
+    load: () => import('./complaints/RejectsPage.svelte'),
+  },
+  {
+    path: '/complaints/:id',
+    title: 'nav.complaints',
+    under: '/complaints',
+    load: () => import('./complaints/ComplaintPage.svelte'),
+  },
+  {
+    path: '/posts',
+    title: 'nav.posts',
+    bar: {
+      keys: ['domain', 'ward', 'source', 'tone'],
+      time: 'period',
+      own: ['kind', 'complaint', 'urgency', 'stance'],
+    },
+    nav: { icon: MessagesSquare, badge: 'posts' },
+    load: () => import('./posts/PostsPage.svelte'),
+  },
+  {
+    path: '/posts/:id',
+    title: 'nav.posts',
+    under: '/posts',
+    load: () => import('./posts/PostPage.svelte'),
+  },
+  {
+    path: '/sources',
+    title: 'nav.sources',
+    nav: { icon: Antenna, badge: 'sources' },
+    load: () => import('./sources/SourcesPage.svelte'),
+  },
+  {
+    path: '/sources/add',
+    title: 'nav.sources',
+    under: '/sources',
+    load: () => import('./sources/AddPage.svelte'),
+  },
+  {
+    path: '/sources/import',
+    title: 'nav.sources',
+    under: '/sources',
+    load: () => import('./sources/ImportPage.svelte'),
+  },
+  {
+    path: '/sources/:id',
+    title: 'nav.sources',
+    under: '/sources',
+    load: () => import('./sources/SourcePage.svelte'),
+  },
+  {
+    path: '/start',
+    title: 'start.nav',
+    load: () => import('./start/StartPage.svelte'),
   },
 ]
 

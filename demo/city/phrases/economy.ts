@@ -1,0 +1,3 @@
+import type { Book } from '../types.ts'
+
+export const economy: Book = { say: {}, forum: {}, press: {}, file: {} }

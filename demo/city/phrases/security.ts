@@ -1,0 +1,3 @@
+import type { Book } from '../types.ts'
+
+export const security: Book = { say: {}, forum: {}, press: {}, file: {} }

@@ -1,0 +1,34 @@
+/** Starting a run from a page: one run goes on at a time; a refusal is kept to be shown where it was asked for. */
+import { asCallError, call } from '../../lib/client.ts'
+import type { CallError } from '../../lib/client.ts'
+import { events } from '../../lib/events.svelte.ts'
+
+export function useRun() {
+  let asked = $state<string>()
+  let refused = $state.raw<CallError>()
+  let starting = $state(false)
+
+  return {
+    get refused() {
+      return refused
+    },
+    /** True while a new run would be refused. */
+    get busy() {
+      return starting || events.running.length > 0
+    },
+    /** The run that goes on, else the one that was started here, once it has ended. */
+    get job() {
+      return events.running[0] ?? (asked ? events.jobs.get(asked) : undefined)
+    },
+    async start(sourceId?: string): Promise<void> {
+      starting = true
+      refused = undefined
+      try {
+        asked = (await call('pipeline.run', { sourceId })).jobId
+      } catch (thrown) {
+        refused = asCallError(thrown)
+      }
+      starting = false
+    },
+  }
+}
