@@ -77,19 +77,23 @@ export function weekChartConfig({
           pointHoverRadius: 0,
           order: 0,
         },
-        ...TONE_ORDER.map((tone) => ({
-          type: 'bar' as const,
-          label: text.tones[tone],
-          data: weeks.map((week) => week.tone[tone]),
-          backgroundColor: weeks.map((_, i) =>
+        ...TONE_ORDER.map((tone) => {
+          const colours = weeks.map((_, i) =>
             partial && i === last ? faded(palette[tone], palette.card) : palette[tone],
-          ),
-          stack: 'tone',
-          order: 1,
-          barPercentage: 0.86,
-          categoryPercentage: 0.92,
-          maxBarThickness: 30,
-        })),
+          )
+          return {
+            type: 'bar' as const,
+            label: text.tones[tone],
+            data: weeks.map((week) => week.tone[tone]),
+            backgroundColor: colours,
+            hoverBackgroundColor: colours,
+            stack: 'tone',
+            order: 1,
+            barPercentage: 0.86,
+            categoryPercentage: 0.92,
+            maxBarThickness: 30,
+          }
+        }),
       ],
     },
     options: {
@@ -151,6 +155,7 @@ export function weekChartConfig({
           boxHeight: 8,
           boxPadding: 5,
           caretSize: 0,
+          multiKeyBackground: palette.card,
           itemSort: (a, b) => a.datasetIndex - b.datasetIndex,
           filter: (item) => item.raw !== null && (item.dataset.type === 'line' || item.raw !== 0),
           callbacks: {
@@ -159,6 +164,11 @@ export function weekChartConfig({
               const week = weeks[i]?.week ?? ''
               const range = format.dayRange(week, addDays(week, 6))
               return partial && i === last ? `${range} (${text.partial})` : range
+            },
+            labelColor: ({ dataset, dataIndex }) => {
+              const fill = dataset.type === 'line' ? dataset.borderColor : dataset.backgroundColor
+              const colour = String(Array.isArray(fill) ? fill[dataIndex] : fill)
+              return { borderColor: colour, backgroundColor: colour, borderWidth: 0, borderRadius: 2 }
             },
             label: (item) => `${item.dataset.label ?? ''}: ${format.number(Number(item.raw))}`,
             footer: (items) => `${text.posts}: ${format.number(weeks[items[0]?.dataIndex ?? 0]?.posts ?? 0)}`,
