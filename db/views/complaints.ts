@@ -3,7 +3,7 @@ import type { CallOutput, Filter } from '../../contract/api.ts'
 import { CLOCK_KINDS, type BadTime, type ClockKind } from '../../contract/model.ts'
 import { amongIds, idsParameter } from '../batch.ts'
 import type { Session } from '../duckdb.ts'
-import { whereOfComplaints } from '../filter.ts'
+import { STATES, whereOfComplaints } from '../filter.ts'
 import { labelsOf, type LabelRow } from '../labels.ts'
 import { logsOf } from '../log.ts'
 import { fill } from '../sql.ts'
@@ -45,7 +45,7 @@ export function complaintViews(
       db.transaction(async (tx) => {
         const where = whereOfComplaints(filter, asOf)
         const agencies = await tx.all<AgencyRow>(
-          fill('complaint-totals', { filter: where.sql }),
+          fill('complaint-totals', { filter: where.sql, soon: STATES.soon }),
           where.params,
         )
         const clocks = await tx.all<StandingRow>(fill('standings', { filter: where.sql }), where.params)

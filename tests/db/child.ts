@@ -36,7 +36,6 @@ try {
       await store.saveRead({
         documents: unread.map(({ id }) => ({ id, error: null })),
         readerVersion: 1,
-        runId: run,
         posts: reports.map((one) => ({ ...one, documentId: unread[0]?.id ?? '' })),
       })
       await store.saveOutcomes(

@@ -284,6 +284,9 @@ describe('figures equal the lists they open', () => {
         await holds([
           [summary.total, 'complaints', filter],
           [summary.overdue, 'complaints', { ...filter, standing: 'overdue' }],
+          [summary.open, 'complaints', { ...filter, state: 'open' }],
+          [summary.soon, 'complaints', { ...filter, state: 'soon' }],
+          [summary.total - summary.open, 'complaints', { ...filter, state: 'resolved' }],
           ...CLOCK_KINDS.flatMap((clock) =>
             STANDINGS.map((standing): Claim => {
               return [summary.onTime[clock][standing], 'complaints', { ...filter, clock, standing }]
