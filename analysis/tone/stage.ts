@@ -52,7 +52,7 @@ interface Weighed {
 
 function weigh(reading: Reading): Weighed {
   const { words, hits } = reading
-  const of = (key: string) => hits.tone.filter((hit) => hit.entry.key === key)
+  const of = (key: string) => reading.cues.tone.get(key) ?? []
   const negators = of('negator')
   const intensifiers = of('intensifier')
   const politeHits = of('polite').filter((hit) => hit.entry.weight >= 2)
