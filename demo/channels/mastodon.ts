@@ -81,16 +81,16 @@ function createMeter(now: () => number) {
 
 const HASHTAG = /#([\p{L}\p{N}_]+)/gu
 
+const tagLink = (tag: string, base: string) =>
+  `<a href="${base}/tags/${encodeURIComponent(tag)}" class="mention hashtag" rel="tag">#<span>${escape(tag)}</span></a>`
+
 function render(status: Said, base: string) {
   const tags = [...status.text.matchAll(HASHTAG)].map((match) => match[1]!.toLowerCase())
-  const html = escape(status.text)
-    .replace(/#39;/g, '\u0000')
-    .replace(
-      HASHTAG,
-      (_, tag: string) =>
-        `<a href="${base}/tags/${encodeURIComponent(tag)}" class="mention hashtag" rel="tag">#<span>${tag}</span></a>`,
-    )
-    .replace(/\u0000/g, '#39;')
+  const html = status.text
+    .split(HASHTAG)
+    // Every second part is the word of a hashtag.
+    .map((part, i) => (i % 2 === 0 ? escape(part) : tagLink(part, base)))
+    .join('')
     .replace(/\n/g, '<br />')
   const url = `${base}/@${status.author}/${status.externalId}`
   return {

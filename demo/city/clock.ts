@@ -13,7 +13,7 @@ const shifted = (at: number) => new Date(at + OFFSET).toISOString()
 export const localDay = (at: number) => shifted(at).slice(0, 10)
 /** ISO 8601 with the city's offset, to the second. */
 export const localIso = (at: number) => `${shifted(at).slice(0, 19)}+07:00`
-export const localHour = (at: number) => Number(shifted(at).slice(11, 13))
+export const localHour = (at: number) => Math.floor((at + OFFSET) / HOUR) % 24
 /** 1 to 12. */
 export const localMonth = (at: number) => Number(shifted(at).slice(5, 7))
 /** `dd/MM/yyyy HH:mm`. */

@@ -20,7 +20,7 @@ import type { Random } from './random.ts'
 import { createBag, createRandom } from './random.ts'
 import type { WorkClock } from './reports.ts'
 import { drawQuarter, file } from './reports.ts'
-import { domainWeight, momentIn } from './season.ts'
+import { domainWeights, momentIn } from './season.ts'
 import { planStories } from './stories.ts'
 import type { Book, Case, Channel, Phrase, Said, Thread } from './types.ts'
 
@@ -96,6 +96,7 @@ interface Makers {
 
 function sayUsual(makers: Makers, town: Collector, monday: number) {
   const { random, people, quarters, draw } = makers
+  const weights = domainWeights(monday)
   for (const [channel, usual] of Object.entries(WEEKLY) as [Channel, number][]) {
     const count = Math.round(usual * (0.92 + 0.16 * random.next()))
     for (let i = 0; i < count; i++) {
@@ -109,7 +110,7 @@ function sayUsual(makers: Makers, town: Collector, monday: number) {
           town.add({ channel, at, phrase, spot, language: 'en', author })
         continue
       }
-      const domain = random.weighted(DOMAINS, (d) => domainWeight(d, at))
+      const domain = random.weighted(DOMAINS, weights)
       const phrase =
         (channel === 'open311' || channel === 'hotline') && random.chance(0.25)
           ? drawComplaint(draw, domain)
@@ -138,7 +139,7 @@ function sayOutbreak(makers: Makers, town: Collector, outbreak: Outbreak, anchor
   for (const [week, extra] of Object.entries(outbreak.extra))
     for (const [channel, usual] of Object.entries(WEEKLY) as [Channel, number][]) {
       const monday = anchor + Number(week) * WEEK
-      const count = Math.round(usual * domainWeight(outbreak.domain, monday) * extra)
+      const count = Math.round(usual * domainWeights(monday)(outbreak.domain) * extra)
       for (let i = 0; i < count; i++) {
         const at = momentIn(random, monday, rhythmOf(channel), outbreak.lean)
         const spot = spotIn(drawQuarter(outbreak.where(Number(week)), random), random)

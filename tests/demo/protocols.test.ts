@@ -23,7 +23,7 @@ async function readFeed(first: string, id: RegExp, next: RegExp) {
   for (let path: string | undefined = first; path;) {
     const text = await (await opened.get(path)).text()
     found.push(...[...text.matchAll(id)].map((match) => match[1]!))
-    const link = next.exec(text)?.[1]
+    const link: string | undefined = next.exec(text)?.[1]
     path = link && local(link)
   }
   return found

@@ -1,15 +1,16 @@
 /** The demo city over time: the same seed gives the same city, and a day later more has happened. */
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { DAY, openCity, WEDNESDAY } from './city.ts'
 import type { Opened } from './city.ts'
 
-const cities: Opened[] = []
-const open = async (options?: Parameters<typeof openCity>[0]) => {
-  const opened = await openCity(options)
-  cities.push(opened)
-  return opened
-}
-afterAll(() => Promise.all(cities.map(({ city }) => city.close())))
+let one: Opened
+beforeAll(async () => {
+  one = await openCity()
+})
+beforeEach(() => {
+  one.clock.at = WEDNESDAY
+})
+afterAll(() => one.city.close())
 
 const PATHS = [
   '/bao/rss.xml',
@@ -21,7 +22,7 @@ const PATHS = [
 ]
 
 test('same seed and week, same bytes but for the port; another seed, another city', async () => {
-  const [one, two, other] = [await open(), await open(), await open({ seed: 8 })]
+  const [two, other] = [await openCity(), await openCity({ seed: 8 })]
   expect(two.city.truth()).toEqual(one.city.truth())
   for (const path of PATHS) {
     const read = async ({ city, get }: Opened) => (await (await get(path)).text()).replaceAll(city.url, '')
@@ -29,10 +30,11 @@ test('same seed and week, same bytes but for the port; another seed, another cit
     expect(second).toBe(first)
     expect(await read(other)).not.toBe(first)
   }
+  await Promise.all([two.city.close(), other.city.close()])
 })
 
 test('a day later there is more, and reports have moved on', async () => {
-  const { city, clock, get } = await open()
+  const { city, clock, get } = one
   const reportsNow = async () => {
     const answer = await get('/open311/v2/requests.json?page_size=200')
     const rows = (await answer.json()) as {
@@ -56,7 +58,7 @@ test('a day later there is more, and reports have moved on', async () => {
 })
 
 test('nothing is served before it has happened', async () => {
-  const { get, clock } = await open()
+  const { get, clock } = one
   const answer = await get('/api/v1/timelines/public?limit=40')
   for (const status of (await answer.json()) as { created_at: string }[])
     expect(Date.parse(status.created_at)).toBeLessThanOrEqual(clock.at)
