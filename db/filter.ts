@@ -42,10 +42,20 @@ export const whereOfPosts = (filter: Filter, asOf: AsOf): Where => join(filter, 
 export const whereOfComplaints = (filter: Filter, asOf: AsOf): Where =>
   join(filter, asOf, dayReceived(filter, asOf.timeZone))
 
-/** SQL condition: the clock `$clock` of complaint `d` stands as `$standing`-like SQL expression says at `$now`. */
-export const clockStands = (standing: string): string => `d.id IN (
+/** SQL condition: the clock that the filter names stands, for complaint `d` at `$now`, as this SQL expression says. */
+export const clockStands = (standing: string): string => `(d.complaint_id IS NOT NULL AND d.id IN (
   SELECT k.post_id FROM complaint_clock k
-  WHERE k.kind = $clock AND standing(k.known, k.due_at, k.done_at, $now::TIMESTAMP) = ${standing})`
+  WHERE k.kind = $clock AND standing(k.known, k.due_at, k.done_at, $now::TIMESTAMP) = ${standing}))`
+
+/** SQL condition: what `Filter.state` says of complaint `d`. */
+export const STATES: Record<NonNullable<Filter['state']>, string> = {
+  open: "d.id IN (SELECT c.post_id FROM complaint c WHERE c.counted AND c.state = 'open')",
+  resolved: "d.id IN (SELECT c.post_id FROM complaint c WHERE c.counted AND c.state = 'resolved')",
+  soon: `d.id IN (
+  SELECT c.post_id FROM complaint c JOIN complaint_clock k ON k.post_id = c.post_id
+  WHERE c.counted AND c.state = 'open' AND k.known AND k.done_at IS NULL
+    AND k.due_at BETWEEN $now::TIMESTAMP AND $now::TIMESTAMP + INTERVAL 4 HOURS)`,
+}
 
 interface Part {
   conditions: string[]
@@ -107,9 +117,10 @@ function partOfRow(filter: Filter): Part {
     if (value !== NONE) part.params[name] = value
   }
   if (filter.standing) {
-    part.conditions.push('d.complaint_id IS NOT NULL', clockStands('$standing'))
+    part.conditions.push(clockStands('$standing'))
     part.params.standing = filter.standing
   }
+  if (filter.state) part.conditions.push(STATES[filter.state])
   for (const [at, word] of wordsOf(filter.text ?? '').entries()) {
     part.conditions.push(`contains(d.${word.column}, $word${at})`)
     part.params[`word${at}`] = word.word

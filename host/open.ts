@@ -1,8 +1,9 @@
 /** Shows the desk: in the desktop window where an Electron binary is present, else in the system's browser. */
-import { spawn } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { promisify } from 'node:util'
 import openInBrowser from 'open'
 import { withToken } from './guard.ts'
 import type { Logger } from './log.ts'
@@ -24,6 +25,8 @@ interface Options {
   /** Resolves once the program has started; rejects where it cannot. */
   start?: (program: string, args: readonly string[], env: Record<string, string>) => Promise<void>
   openAddress?: (address: string) => Promise<unknown>
+  /** Compiles the window in a checkout that has not been built yet. */
+  build?: (root: string) => Promise<void>
   electron?: string | null
   /** False where this machine has no screen to show anything on. */
   screen?: boolean
@@ -37,13 +40,15 @@ export async function showDesk({
   log,
   start = startProgram,
   openAddress = openAndListen,
+  build = buildWindow,
   electron = findElectron(root),
   screen = hasScreen(process.env, process.platform),
 }: Options): Promise<Opened> {
   if (!screen) return 'nothing'
   const main = join(root, 'dist/electron/main.js')
-  if (electron && existsSync(main)) {
+  if (electron) {
     try {
+      if (!existsSync(main)) await build(root)
       await start(electron, [root], { [ATTACH_ENV]: url, [TOKEN_ENV]: token })
       return 'window'
     } catch (error) {
@@ -77,6 +82,11 @@ export function findElectron(root: string): string | null {
 /** Linux without X11 or Wayland (a server, a container) shows nothing; inside WSL, Windows does. */
 export function hasScreen(env: Record<string, string | undefined>, platform: NodeJS.Platform): boolean {
   return platform !== 'linux' || Boolean(env.DISPLAY ?? env.WAYLAND_DISPLAY ?? env.WSL_DISTRO_NAME)
+}
+
+/** @throws where this is no checkout, or it does not compile */
+async function buildWindow(root: string): Promise<void> {
+  await promisify(execFile)(process.execPath, [join(root, 'scripts/build.js'), '--backend'], { cwd: root })
 }
 
 function startProgram(program: string, args: readonly string[], env: Record<string, string>): Promise<void> {

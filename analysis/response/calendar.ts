@@ -39,37 +39,33 @@ export interface CompiledCalendar {
   workingPeriods(from: number, to: number): { from: number; to: number }[]
 }
 
-const compiled = new WeakMap<WorkingCalendar, CompiledCalendar>()
-
-/** The compiled form, made once for each calendar object (which is data and is not changed). Throws as compileCalendar. */
-export function compiledCalendar(calendar: WorkingCalendar): CompiledCalendar {
-  const known = compiled.get(calendar)
-  if (known) return known
-  const made = compileCalendar(calendar)
-  compiled.set(calendar, made)
-  return made
-}
+const compiled = new Map<string, CompiledCalendar>()
+const compiledObjects = new WeakMap<WorkingCalendar, CompiledCalendar>()
+const MOST_COMPILED = 50
 
 /**
+ * The compiled form of a calendar, which is data and is not changed afterwards. Laying out a year costs some ten
+ * milliseconds, so an equal calendar gets the one already made.
+ *
  * @throws AppError BAD_REQUEST where the zone is unknown, no weekday is worked (time would never pass), or the
  *   periods overlap or run backwards. `to: "00:00"` means the midnight that ends the day.
  */
 export function compileCalendar(calendar: WorkingCalendar): CompiledCalendar {
+  const same = compiledObjects.get(calendar)
+  if (same) return same
+  const key = JSON.stringify(calendar)
+  const made = compiled.get(key) ?? compile(calendar)
+  if (compiled.size >= MOST_COMPILED) compiled.clear()
+  compiled.set(key, made)
+  compiledObjects.set(calendar, made)
+  return made
+}
+
+function compile(calendar: WorkingCalendar): CompiledCalendar {
   const periods = checkedPeriods(calendar)
   const worked = workedDay(calendar)
   const { timeZone } = calendar
-  const table = new DayTable((year) =>
-    daysOf(year).map((day): DayRow => {
-      const start = day.toZonedDateTime({ timeZone })
-      const next = day.add({ days: 1 }).toZonedDateTime({ timeZone })
-      return {
-        name: day.toString(),
-        start: start.epochMilliseconds,
-        next: next.epochMilliseconds,
-        periods: worked(day) ? periodsOf(day, start, next, periods) : [],
-      }
-    }),
-  )
+  const table = new DayTable((year) => rowsOf(year, timeZone, (day) => (worked(day) ? periods : [])))
 
   return {
     timeZone,
@@ -119,11 +115,27 @@ function workedDay(calendar: WorkingCalendar): (day: Temporal.PlainDate) => bool
   }
 }
 
-function daysOf(year: number): Temporal.PlainDate[] {
-  const days = []
-  for (let day = new Temporal.PlainDate(year, 1, 1); day.year === year; day = day.add({ days: 1 }))
-    days.push(day)
-  return days
+function rowsOf(
+  year: number,
+  timeZone: string,
+  periodsOn: (day: Temporal.PlainDate) => readonly Period[],
+): DayRow[] {
+  const rows: DayRow[] = []
+  let day = new Temporal.PlainDate(year, 1, 1)
+  let start = day.toZonedDateTime({ timeZone })
+  while (day.year === year) {
+    const tomorrow = day.add({ days: 1 })
+    const next = tomorrow.toZonedDateTime({ timeZone })
+    rows.push({
+      name: day.toString(),
+      start: start.epochMilliseconds,
+      next: next.epochMilliseconds,
+      periods: periodsOf(day, start, next, periodsOn(day)),
+    })
+    day = tomorrow
+    start = next
+  }
+  return rows
 }
 
 /** The periods of one worked day as instants; one that falls into the gap of a clock change vanishes. */

@@ -15,7 +15,7 @@ import type {
   ReportFacts,
   RulePack,
 } from '../../contract/model.ts'
-import { type CompiledCalendar, compiledCalendar } from './calendar.ts'
+import { type CompiledCalendar, compileCalendar } from './calendar.ts'
 import { type Course, courseOf } from './course.ts'
 import { countedMinutes, deadlineFor, dueTime, extendedTo } from './deadline.ts'
 import { cleanLog, distinct, flaw, type TimedEvent } from './log.ts'
@@ -59,7 +59,7 @@ export function computeComplaint(
     badTimes.push({ field: 'resolved', value: '', reason: 'missing' })
 
   const pack = packFor(packs, activePackId, iso(log.receivedAt))
-  const calendar = compiledCalendar(pack.calendar)
+  const calendar = compileCalendar(pack.calendar)
   const clockOf = clockMaker(log.receivedAt, pack, calendar, course, input.labels)
   const knows = knownSteps(facts.tellsFirstResponse, course, closedUnknown)
   const result = clockOf('result', knows.result, course.resolvedAt)

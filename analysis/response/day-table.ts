@@ -16,7 +16,7 @@ export interface DayRow {
 
 const DAY = 86_400_000
 /** More than any deadline; a longer search is a slip in a rule pack. */
-const MOST_YEARS = 200
+const MOST_YEARS = 20
 
 const yearOf = (instant: number) => new Date(instant).getUTCFullYear()
 
@@ -42,24 +42,25 @@ export class DayTable {
   }
 
   dayOf(instant: number): string {
-    return this.#dayName[this.#dayAt(instant)]!
+    const day = this.#dayAt(instant)
+    return this.#dayName[day]!
   }
 
   /** End of the last period of the n-th worked day after the day of `instant`; n ≥ 1. */
   endOfWorkedDay(instant: number, n: number): number {
     const today = this.#dayAt(instant)
-    this.#coverDay(today + 1)
+    while (this.#dayName.length <= today + 1) this.#growFor(instant)
     const wanted = this.#workedBefore[today + 1]! + n - 1
-    while (this.#workedDay.length <= wanted) this.#grow()
+    while (this.#workedDay.length <= wanted) this.#growFor(instant)
     return this.#workedEnd[wanted]!
   }
 
   /** Last millisecond of the n-th day after the day of `instant`, or of the next worked day where that one is not. */
   endOfDayAfter(instant: number, n: number): number {
     const day = this.#dayAt(instant) + n
-    this.#coverDay(day)
+    while (this.#dayName.length <= day) this.#growFor(instant)
     const wanted = this.#workedBefore[day]!
-    while (this.#workedDay.length <= wanted) this.#grow()
+    while (this.#workedDay.length <= wanted) this.#growFor(instant)
     return this.#dayNext[this.#workedDay[wanted]!]! - 1
   }
 
@@ -68,13 +69,13 @@ export class DayTable {
     this.#cover(instant)
     let first = upperBound(this.#to, instant)
     while (first === this.#to.length) {
-      this.#grow()
+      this.#growFor(instant)
       first = upperBound(this.#to, instant)
     }
     const begin = Math.max(instant, this.#from[first]!)
     if (amount <= 0) return begin
     const target = this.#before[first]! + begin - this.#from[first]! + amount
-    while (this.#before.at(-1)! < target) this.#grow()
+    while (this.#before.at(-1)! < target) this.#growFor(instant)
     const last = lowerBound(this.#before, target) - 1
     return this.#from[last]! + target - this.#before[last]!
   }
@@ -116,8 +117,11 @@ export class DayTable {
     return upperBound(this.#dayStart, instant) - 1
   }
 
-  #coverDay(day: number): void {
-    while (this.#dayName.length <= day) this.#grow()
+  /** Grows in search of something that comes after `instant`. */
+  #growFor(instant: number): void {
+    if (this.#lastYear - yearOf(instant) >= MOST_YEARS)
+      throw new AppError('BAD_REQUEST', { detail: `deadline of more than ${MOST_YEARS} years` })
+    this.#grow()
   }
 
   #restartAt(year: number): void {
@@ -138,8 +142,6 @@ export class DayTable {
 
   #grow(): void {
     const year = this.#lastYear + 1
-    if (year - this.#firstYear >= MOST_YEARS)
-      throw new AppError('BAD_REQUEST', { detail: `working time over more than ${MOST_YEARS} years` })
     for (const day of this.#daysOfYear(year)) this.#add(day)
     this.#lastYear = year
   }

@@ -1,5 +1,5 @@
 /** The door to response time: working calendars, rule packs, the clocks of a complaint, and how long things take. */
-export { compileCalendar, compiledCalendar } from './calendar.ts'
+export { compileCalendar } from './calendar.ts'
 export type { CompiledCalendar } from './calendar.ts'
 export { computeComplaint } from './complaint.ts'
 export type { ComplaintInput, Computed } from './complaint.ts'

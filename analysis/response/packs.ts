@@ -8,7 +8,7 @@
  */
 import { AppError } from '../../contract/errors.ts'
 import { type Instant, RulePack } from '../../contract/model.ts'
-import { compiledCalendar } from './calendar.ts'
+import { compileCalendar } from './calendar.ts'
 import vietNam from './packs/calendar-vn.json' with { type: 'json' }
 import daNang from './packs/danang-960-2021.json' with { type: 'json' }
 import haNoi from './packs/hanoi-1207-2025.json' with { type: 'json' }
@@ -28,7 +28,7 @@ export function packFor(packs: readonly RulePack[], activeId: string, receivedAt
   const versions = versionsOf(packs, activeId)
   const received = Date.parse(receivedAt)
   const inForce = versions.findLast(
-    (pack) => pack.inForceFrom <= compiledCalendar(pack.calendar).dayOf(received),
+    (pack) => pack.inForceFrom <= compileCalendar(pack.calendar).dayOf(received),
   )
   return inForce ?? beforeAll(versions[0]!)
 }

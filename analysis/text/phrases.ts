@@ -136,6 +136,7 @@ function strengthOf(
   if (spelling === 'foreign') return 0
   const single = exact.length === 1
   if (spelling === 'stripped' && slips === 0) return single ? BARE_SYLLABLE : 1
-  if (single || slips + bare > Math.max(1, exact.length - 2)) return 0
+  // A wrong mark in a phrase of two is another phrase (chạy xe, cháy xe); a missing one is haste.
+  if (single || (slips > 0 && exact.length < 3) || slips + bare > Math.max(1, exact.length - 2)) return 0
   return SLIP
 }

@@ -155,19 +155,44 @@ function zoneOf(rest: string): string | null | undefined {
 }
 
 function instant(parts: Parts, zone: string): string | null {
-  try {
-    const local = Temporal.PlainDateTime.from({ ...parts }, { overflow: 'reject' })
-    const time = new Date(local.toZonedDateTime(zone).epochMilliseconds).toISOString()
-    return /^\d{4}-/.test(time) ? time : null
-  } catch (error) {
-    if (error instanceof RangeError) return null // the 31st of April, hour 25, the year 20260
-    throw error
-  }
+  const { year, month, day, hour, minute, second, millisecond = 0 } = parts
+  const local = new Date(0)
+  local.setUTCFullYear(year, month - 1, day)
+  local.setUTCHours(hour, minute, second, millisecond)
+  // The 31st of April, hour 25: what a calendar moves on to another day was no date.
+  const kept = local.getUTCMonth() === month - 1 && local.getUTCDate() === day && local.getUTCHours() === hour
+  return kept && minute < 60 ? fromLocal(local.getTime(), zone) : null
 }
 
 /** Days since the start of 1900 as a spreadsheet counts them, with a fraction for the clock; a local time without a zone. */
 export function fromSerial(serial: number, zone: string): string | null {
   if (!(serial > 1 && serial < 2_958_466)) return null
-  const local = Temporal.PlainDateTime.from('1899-12-30T00:00').add({ minutes: Math.round(serial * 1440) })
-  return instant(local, zone)
+  return fromLocal(Date.UTC(1899, 11, 30) + Math.round(serial * 86_400) * 1000, zone)
+}
+
+/** @param local the figures of the local clock, as if they were UTC, in milliseconds */
+function fromLocal(local: number, zone: string): string | null {
+  const time = new Date(local - offsetAt(local, zone)).toISOString()
+  return /^\d{4}-/.test(time) ? time : null
+}
+
+const QUARTER = 15 * 60 * 1000
+/** Zone and quarter of an hour → offset. Zones change on a quarter; tables repeat the same days thousands of times. */
+const offsets = new Map<string, number>()
+const OFFSETS_KEPT = 50_000
+
+function offsetAt(local: number, zone: string): number {
+  const fixed = /^([+-])(\d{2}):(\d{2})$/.exec(zone)
+  if (fixed) return (fixed[1] === '-' ? -1 : 1) * (Number(fixed[2]) * 60 + Number(fixed[3])) * 60_000
+  const quarter = Math.floor(local / QUARTER)
+  const key = `${zone} ${quarter}`
+  const known = offsets.get(key)
+  if (known !== undefined) return known
+  const clock = Temporal.Instant.fromEpochMilliseconds(quarter * QUARTER)
+    .toZonedDateTimeISO('UTC')
+    .toPlainDateTime()
+  const offset = quarter * QUARTER - clock.toZonedDateTime(zone).epochMilliseconds
+  if (offsets.size >= OFFSETS_KEPT) offsets.clear()
+  offsets.set(key, offset)
+  return offset
 }

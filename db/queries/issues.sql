@@ -26,7 +26,10 @@ WITH member AS (
   GROUP BY issue_id
   HAVING posts > 0
 ), filed AS (
-  SELECT d.issue_id, count(*) AS complaints, count(*) FILTER (/*overdue*/ TRUE) AS overdue
+  SELECT
+    d.issue_id,
+    count(*) FILTER (/*stands*/ TRUE) AS complaints,
+    count(*) FILTER (/*overdue*/ TRUE) AS overdue
   FROM desk_complaint d
   WHERE d.issue_id IS NOT NULL AND /*complaints*/ TRUE
   GROUP BY d.issue_id

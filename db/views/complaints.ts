@@ -1,15 +1,15 @@
 /** Complaints: the figures, the queue, one complaint, and the rejects. */
-import type { CallOutput } from '../../contract/api.ts'
+import type { CallOutput, Filter } from '../../contract/api.ts'
 import { CLOCK_KINDS, type BadTime, type ClockKind } from '../../contract/model.ts'
 import { amongIds, idsParameter } from '../batch.ts'
 import type { Session } from '../duckdb.ts'
-import { whereOfComplaints } from '../filter.ts'
+import { STATES, whereOfComplaints } from '../filter.ts'
 import { labelsOf, type LabelRow } from '../labels.ts'
 import { logsOf } from '../log.ts'
 import { fill } from '../sql.ts'
 import type { AsOf, Views } from '../store.ts'
 import { findIssues } from './issues.ts'
-import { OVERDUE, sumStandings, type StandingRow, type Total } from './tables.ts'
+import { sumStandings, type StandingRow, type Total } from './tables.ts'
 
 type ComplaintRow = CallOutput<'complaints.list'>['rows'][number]
 type ClockRow = ComplaintRow['clocks'][number]
@@ -20,7 +20,6 @@ type AgencyRow = {
   agency: string | null
   total: number
   open: number
-  overdue: number
   soon: number
   oldestOpenAt: string | null
 }
@@ -46,11 +45,12 @@ export function complaintViews(
       db.transaction(async (tx) => {
         const where = whereOfComplaints(filter, asOf)
         const agencies = await tx.all<AgencyRow>(
-          fill('complaint-totals', { filter: where.sql, overdue: OVERDUE }),
+          fill('complaint-totals', { filter: where.sql, soon: STATES.soon }),
           where.params,
         )
         const clocks = await tx.all<StandingRow>(fill('standings', { filter: where.sql }), where.params)
-        return summaryOf(agencies, clocks, await countRejects(tx))
+        const overdue = await countComplaints(tx, { ...filter, standing: 'overdue' }, asOf)
+        return { ...summaryOf(agencies, clocks), overdue, rejects: await countRejects(tx) }
       }),
 
     durations(filter, clock, asOf) {
@@ -65,8 +65,7 @@ export function complaintViews(
           fill('complaint-rows', { filter: where.sql, order: ORDER[order] }),
           { ...where.params, offset, limit },
         )
-        const total = await tx.first<Total>(fill('complaint-count', { filter: where.sql }), where.params)
-        return { rows: await withClocks(tx, found, asOf), total: total?.n ?? 0 }
+        return { rows: await withClocks(tx, found, asOf), total: await countComplaints(tx, filter, asOf) }
       }),
 
     complaint: (id, asOf) => db.transaction((tx) => readComplaint(tx, id, asOf)),
@@ -82,16 +81,24 @@ export function complaintViews(
   }
 }
 
+/** How many complaints the list with this filter holds. */
+export async function countComplaints(tx: Session, filter: Filter, asOf: AsOf): Promise<number> {
+  const where = whereOfComplaints(filter, asOf)
+  const found = await tx.first<Total>(fill('complaint-count', { filter: where.sql }), where.params)
+  return found?.n ?? 0
+}
+
 async function countRejects(tx: Session): Promise<number> {
   return (await tx.first<Total>('SELECT count(*) AS n FROM reject'))?.n ?? 0
 }
 
-function summaryOf(agencies: readonly AgencyRow[], clocks: readonly StandingRow[], rejects: number): Summary {
-  const sum = (column: 'overdue' | 'soon' | 'open' | 'total') =>
-    agencies.reduce((total, row) => total + row[column], 0)
+function summaryOf(
+  agencies: readonly AgencyRow[],
+  clocks: readonly StandingRow[],
+): Omit<Summary, 'overdue' | 'rejects'> {
+  const sum = (column: 'soon' | 'open' | 'total') => agencies.reduce((total, row) => total + row[column], 0)
   const results = clocks.filter((row) => row.kind === 'result')
   return {
-    overdue: sum('overdue'),
     soon: sum('soon'),
     open: sum('open'),
     total: sum('total'),
@@ -99,7 +106,6 @@ function summaryOf(agencies: readonly AgencyRow[], clocks: readonly StandingRow[
     onTime: Object.fromEntries(
       CLOCK_KINDS.map((kind) => [kind, sumStandings(clocks.filter((row) => row.kind === kind))]),
     ) as Summary['onTime'],
-    rejects,
     byAgency: agencies.map(({ agency, total, open }) => ({
       agency,
       total,

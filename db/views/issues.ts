@@ -2,18 +2,10 @@
 import type { CallOutput, Filter } from '../../contract/api.ts'
 import { amongIds, idsParameter } from '../batch.ts'
 import type { Session } from '../duckdb.ts'
-import { whereOfComplaints, whereOfPosts } from '../filter.ts'
+import { clockStands, whereOfComplaints, whereOfPosts } from '../filter.ts'
 import { fill } from '../sql.ts'
 import type { AsOf, Views } from '../store.ts'
-import {
-  groupBy,
-  OVERDUE,
-  seriesOf,
-  sumStandings,
-  weekCounts,
-  type StandingRow,
-  type ToneRow,
-} from './tables.ts'
+import { groupBy, seriesOf, sumStandings, weekCounts, type StandingRow, type ToneRow } from './tables.ts'
 
 export type IssueRow = CallOutput<'issues.list'>['rows'][number]
 type Detail = CallOutput<'issues.get'>
@@ -70,15 +62,16 @@ export async function findIssues(
 ): Promise<{ row: IssueRow; phrases: string[]; trend: Detail['trend'] }[]> {
   const { filter, order, offset, limit } = query
   const posts = whereOfPosts(filter, asOf)
-  const complaints = whereOfComplaints(filter, asOf)
+  const complaints = whereOfComplaints({ ...filter, standing: undefined }, asOf)
   const anchor = query.anchor ?? filter.to ?? asOf.today
-  const params = { ...posts.params, ...complaints.params, anchor, offset, limit }
+  const params = { ...complaints.params, ...posts.params, anchor, offset, limit }
   const found = await tx.all<Found>(
     fill('issues', {
       days: posts.days,
       rest: posts.rest,
       complaints: complaints.sql,
-      overdue: OVERDUE,
+      stands: filter.standing ? clockStands('$standing') : 'TRUE',
+      overdue: clockStands("'overdue'"),
       risen: query.only ?? 'TRUE',
       order: ORDER[order],
     }),

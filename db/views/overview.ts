@@ -6,11 +6,11 @@ import type { Session } from '../duckdb.ts'
 import { whereOfComplaints, whereOfPosts } from '../filter.ts'
 import { fill } from '../sql.ts'
 import type { AsOf, Views } from '../store.ts'
+import { countComplaints } from './complaints.ts'
 import { findIssues, RISEN } from './issues.ts'
 import {
   addTone,
   noTone,
-  OVERDUE,
   seriesOf,
   sumStandings,
   weekCounts,
@@ -40,11 +40,7 @@ async function readOverview(tx: Session, asked: Filter, asOf: AsOf): Promise<Ove
   const received = whereOfComplaints({ ...filter, from: week.from, to: week.to }, asOf)
   const clocks = await tx.all<StandingRow>(fill('standings', { filter: received.sql }), received.params)
   const results = clocks.filter((row) => row.kind === 'result')
-  const ever = whereOfComplaints({ ...filter, clock: undefined }, asOf)
-  const overdue = await tx.first<{ n: number }>(
-    fill('complaint-count', { filter: `${ever.sql} AND ${OVERDUE}` }),
-    ever.params,
-  )
+  const overdueNow = await countComplaints(tx, { ...filter, standing: 'overdue', clock: 'result' }, asOf)
   const risen = await findIssues(
     tx,
     {
@@ -77,7 +73,7 @@ async function readOverview(tx: Session, asked: Filter, asOf: AsOf): Promise<Ove
     },
     risen: risen.map((one) => one.row),
     onTime: sumStandings(results),
-    overdueNow: overdue?.n ?? 0,
+    overdueNow,
   }
 }
 

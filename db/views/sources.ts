@@ -2,10 +2,9 @@
 import type { CallOutput } from '../../contract/api.ts'
 import type { SourceHealth, WireError } from '../../contract/model.ts'
 import type { Session } from '../duckdb.ts'
-import { whereOfComplaints } from '../filter.ts'
 import { fill } from '../sql.ts'
 import type { Views } from '../store.ts'
-import { OVERDUE, type Total } from './tables.ts'
+import { countComplaints } from './complaints.ts'
 
 type SourceRow = Awaited<ReturnType<Views['sources']>>[number]
 type RunRow = CallOutput<'sources.get'>['runs'][number]
@@ -26,13 +25,12 @@ export function sourceViews(db: Session): Pick<Views, 'info' | 'choices' | 'sour
           fill('info'),
         )
         const { posts, issues, lastGatheredAt } = found ?? { posts: 0, issues: 0, lastGatheredAt: null }
-        const all = whereOfComplaints({}, asOf)
-        const overdue = await tx.first<Total>(fill('complaint-count', { filter: OVERDUE }), all.params)
+        const overdue = await countComplaints(tx, { standing: 'overdue' }, asOf)
         const sourcesOk = sources.filter(isWell).length
         return {
           empty: sources.length === 0 && posts === 0,
           lastGatheredAt,
-          badges: { issues, overdue: overdue?.n ?? 0, posts, sourcesOk, sources: sources.length },
+          badges: { issues, overdue, posts, sourcesOk, sources: sources.length },
         }
       }),
 

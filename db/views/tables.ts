@@ -2,7 +2,6 @@
 import type { Filter, OnTime, ToneCounts, WeekCount } from '../../contract/api.ts'
 import type { Standing } from '../../contract/model.ts'
 import { addDays, mondayOf, weeksUpTo } from '../days.ts'
-import { clockStands } from '../filter.ts'
 
 export type Total = { n: number }
 
@@ -53,9 +52,6 @@ export function sumStandings(rows: readonly StandingRow[]): OnTime {
   for (const row of rows) sum[row.standing] += row.complaints
   return sum
 }
-
-/** Condition of an overdue complaint: the same as that of the list with `standing: overdue`. */
-export const OVERDUE = `(d.complaint_id IS NOT NULL AND ${clockStands("'overdue'")})`
 
 /** The filter without its days. */
 export function withoutDays(filter: Filter): Filter {

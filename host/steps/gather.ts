@@ -10,7 +10,9 @@ import type { StepContext } from '../pipeline.ts'
 const SIDE_BY_SIDE = 6
 
 export async function gather({ desk, job }: StepContext, sourceId?: string): Promise<void> {
-  const sources = (await desk.store.sources()).filter((source) => (sourceId ? source.id === sourceId : source.enabled))
+  const sources = (await desk.store.sources()).filter((source) =>
+    sourceId ? source.id === sourceId : source.enabled,
+  )
   const progress = sources.map(() => ({ done: 0, total: null as number | null }))
   const tell = () => {
     const known = progress.every(({ total }) => total !== null)

@@ -14,7 +14,7 @@ export const AS_OF = '2026-11-22T12:00:00Z'
 
 export default async function startCity(): Promise<() => Promise<void>> {
   const data = await mkdtemp(join(tmpdir(), 'lang-nghe-e2e-'))
-  const build = spawn('npx', ['vite', 'build', '--logLevel', 'warn'], {
+  const build = spawn('npx', ['vite', 'build', '--logLevel', 'error'], {
     stdio: ['ignore', 'inherit', 'inherit'],
   })
   const [built] = (await once(build, 'exit')) as [number]

@@ -60,12 +60,29 @@ describe('the desk opens', () => {
   test.each([
     ['no binary', { binary: false }],
     ['no path file', { path: false }],
-    ['no built window', { main: false }],
   ])('in the browser where there is %s', async (_name, missing) => {
     const { started, opened, options } = opening(checkout(missing))
     expect(await showDesk(options)).toBe('browser')
     expect(started).toEqual([])
     expect(opened).toEqual(['http://127.0.0.1:4000/?token=t0ken'])
+  })
+
+  test('in the window of a checkout that is built for it first', async () => {
+    const { options } = opening(checkout({ main: false }))
+    const built: string[] = []
+    expect(await showDesk({ ...options, build: async (root) => void built.push(root) })).toBe('window')
+    expect(built).toEqual([options.root])
+    const whole = opening(checkout())
+    expect(await showDesk({ ...whole.options, build: () => Promise.reject(new Error('not needed')) })).toBe(
+      'window',
+    )
+  })
+
+  test('in the browser where the window cannot be built', async () => {
+    const { started, options } = opening(checkout({ main: false }))
+    expect(await showDesk(options)).toBe('browser')
+    expect(started).toEqual([])
+    expect(options.log.said[0]!.level).toBe('warn')
   })
 
   test('in the browser where the window does not start, and says so', async () => {

@@ -1,0 +1,2 @@
+/** The door to places. */
+export { loadPlaces, loadProvinces } from './places.ts'

@@ -1,0 +1,33 @@
+/** Processes that the tests start: what they say first, and their end. */
+import { spawn, type ChildProcess } from 'node:child_process'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+
+export const startChild = (
+  task: 'open' | 'write',
+  path: string,
+  options: { uid?: number } = {},
+): ChildProcess =>
+  spawn(
+    process.execPath,
+    ['--import', 'tsx', fileURLToPath(new URL('./child.ts', import.meta.url)), task, path],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      ...options,
+    },
+  )
+
+/** The first line the child says. */
+export async function firstLine(child: ChildProcess): Promise<string> {
+  if (!child.stdout) return ''
+  for await (const line of createInterface({ input: child.stdout })) return line
+  return ''
+}
+
+/** Ends the child as `kill -9` does and waits until it is gone. */
+export async function kill(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const gone = new Promise((resolve) => child.once('exit', resolve))
+  child.kill('SIGKILL')
+  await gone
+}

@@ -1,0 +1,57 @@
+/** The desk as a person opens it: let in by its address, chosen language and theme, and no error in the console. */
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, test as base, type Page } from '@playwright/test'
+
+export interface Choice {
+  language: 'vi' | 'en'
+  theme: 'light' | 'dark'
+}
+
+interface Desk {
+  choice: Choice
+  /** Opens an address of the desk (`/issues`) and waits until it shows its content. */
+  open: (path: string) => Promise<void>
+}
+
+export const test = base.extend<Desk>({
+  choice: [{ language: 'vi', theme: 'light' }, { option: true }],
+  open: async ({ page, choice }, use) => {
+    const faults: string[] = []
+    page.on('console', (message) => message.type() === 'error' && faults.push(message.text()))
+    page.on('pageerror', (error) => faults.push(String(error)))
+    await page.addInitScript(
+      (stored) => localStorage.setItem('lang-nghe.settings', stored),
+      JSON.stringify(choice),
+    )
+    const address = new URL(process.env.DESK_URL!)
+    await page.goto(address.href)
+    await use(async (path) => {
+      await page.goto(new URL(path, address.origin).href)
+      await settled(page)
+    })
+    expect(faults, 'errors in the console').toEqual([])
+  },
+})
+
+/** Loaded: a heading stands there and nothing is a skeleton any more. */
+export async function settled(page: Page): Promise<void> {
+  await expect(page.locator('main h1')).toBeVisible()
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
+}
+
+/** Asserts that axe-core finds nothing on the page as it stands (WCAG 2.2 A and AA, and best practices). */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(
+    violations.map(({ id, nodes }) => ({
+      id,
+      where: nodes.map(({ target, html }) => [target.join(' '), html]),
+    })),
+  ).toEqual([])
+}
+
+/** The first whole number in a text, as people here write it: `1.284 bài` → 1284. */
+export const numberIn = (text: string | null): number =>
+  Number(/\d[\d.,]*/.exec(text ?? '')![0].replace(/[.,]/g, ''))
+
+export { expect }
