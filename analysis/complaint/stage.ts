@@ -4,7 +4,7 @@ import { readingOf } from '../reading.ts'
 import type { Stage } from '../stage.ts'
 
 /** What stands against a complaint until something speaks for it. */
-const PRIOR = -1.6
+const PRIOR = -1.2
 /** Fields that the city runs less, where a lament is seldom a fault to mend. */
 const OUTSIDE: Record<string, number> = {
   other: 3,
@@ -43,7 +43,7 @@ export const complaintStage: Stage = {
       Math.min(4, cue('news')) * (post.kind === 'article' ? 1 : 0.7) +
       Math.min(3, cue('private')) +
       Math.min(2, cue('advice')) +
-      (post.kind === 'article' ? 3.5 : 0)
+      (post.kind === 'article' ? 1.5 : 0)
     const outside = OUTSIDE[post.labels.domain ?? 'unknown'] ?? 0
     const speaks =
       Math.min(4.5, fault) +

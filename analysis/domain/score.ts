@@ -10,6 +10,8 @@ import { applyRules } from './rules.ts'
 export interface Scores {
   domains: Map<Domain, number>
   topics: Map<Topic, number>
+  /** What the words say before the taxonomy decides between two; for a domain that a person set. */
+  named: ReadonlyMap<Topic, number>
   reasons: { key: Domain | Topic; reason: Reason }[]
 }
 
@@ -71,7 +73,7 @@ function score(reading: Reading): Scores {
     if (isTopic(key)) topics.set(key, (topics.get(key) ?? 0) + score)
     reasons.push({ key: isTopic(key) ? key : domain, reason: reasonOf(reading.words, hit, score) })
   }
-  const scores = { domains, topics, reasons }
+  const scores = { domains, topics, named: new Map(topics), reasons }
   applyRules(scores)
   // Words that only might be small talk must not beat a thing that is named.
   const other = domains.get('other')

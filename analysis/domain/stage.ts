@@ -1,4 +1,4 @@
-import { TOPICS } from '../../contract/taxonomy.ts'
+import { type Topic, TOPICS } from '../../contract/taxonomy.ts'
 import { decided, eachPost, skipped } from '../outcome.ts'
 import { readingOf } from '../reading.ts'
 import type { Stage } from '../stage.ts'
@@ -37,8 +37,11 @@ export const topicStage: Stage = {
   run: eachPost((post) => {
     const reading = readingOf(post)
     if (reading.isEmpty) return skipped('empty')
-    const { topics, reasons } = scoreDomains(reading)
-    const [first, second] = ranked(topics).filter(([topic]) => TOPICS[topic] === post.labels.domain)
+    const { topics, named, reasons } = scoreDomains(reading)
+    const within = (scores: ReadonlyMap<Topic, number>) =>
+      ranked(scores).filter(([topic]) => TOPICS[topic] === post.labels.domain)
+    const decidedTopics = within(topics)
+    const [first, second] = decidedTopics.length > 0 ? decidedTopics : within(named)
     if (!first || first[1] < LEAST) return skipped('notSure')
     const [topic, score] = first
     return decided(

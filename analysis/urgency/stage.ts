@@ -4,7 +4,7 @@ import { readingOf } from '../reading.ts'
 import type { Stage } from '../stage.ts'
 
 const DANGER = 2.6
-const OUTAGE = 3.6
+const OUTAGE = 3.5
 
 /**
  * Stage `urgency`: danger is a risk still present (an open hole, a live wire, a leaning tree); outage is a whole street or
@@ -23,11 +23,7 @@ export const urgencyStage: Stage = {
     const danger = cue('danger')
     const out = cue('out')
     const whole = cue('whole')
-    const calm =
-      cue('over') * 1.2 +
-      cue('talk') +
-      (post.labels.complaint === 'false' ? 1.5 : 0) +
-      (post.kind === 'article' ? 1 : 0)
+    const calm = cue('over') * 1.2 + cue('talk') + (post.labels.complaint === 'false' ? 0.8 : 0)
     const risk = danger + (danger > 0 ? Math.min(1, cue('risk') * 0.3) : 0) - calm
     const cut = out > 0 ? out + Math.min(3, whole) * 0.9 - calm : 0
     if (risk >= DANGER)
