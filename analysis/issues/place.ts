@@ -14,7 +14,7 @@ const BOUND: ReadonlySet<string> = new Set<Domain>([
 ])
 
 export const STRONGEST_PLACE = 1.3
-const OTHER = 0.6
+const OTHER = 0.4
 const OTHER_UNBOUND = 0.9
 /** From this many wards on a story is the whole city's, and a new ward says nothing against it. */
 const CITY_WIDE = 4
