@@ -61,7 +61,7 @@ test('an issue of any size remembers a bounded amount', () => {
     ...stream(1)[0]!,
     id: `p${i}`,
     text: long(i),
-    ward: `w${i}`,
+    ward: null,
   }))
   const { issues } = cluster([], posts)
   const biggest = issues.sort((a, b) => b.posts - a.posts)[0]!
