@@ -35,7 +35,7 @@ test.each(cases)('$kind/$name', async ({ kind, name }) => {
   const expected = join(folder, 'expected.json')
   if (!existsSync(expected)) {
     writeFileSync(expected, `${JSON.stringify(posts, null, 2)}\n`)
-    expect.fail(`expected.json was missing; it is written now, check it: ${expected}`)
+    throw new Error(`expected.json was missing; it is written now, check it: ${expected}`)
   }
   expect(posts).toEqual(JSON.parse(readFileSync(expected, 'utf8')))
 })
