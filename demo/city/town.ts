@@ -20,7 +20,7 @@ import type { Random } from './random.ts'
 import { createBag, createRandom } from './random.ts'
 import type { WorkClock } from './reports.ts'
 import { drawQuarter, file } from './reports.ts'
-import { domainWeights, momentIn } from './season.ts'
+import { domainWeights, momentIn, USUAL } from './season.ts'
 import { planStories } from './stories.ts'
 import type { Book, Case, Channel, Phrase, Said, Thread } from './types.ts'
 
@@ -139,7 +139,7 @@ function sayOutbreak(makers: Makers, town: Collector, outbreak: Outbreak, anchor
   for (const [week, extra] of Object.entries(outbreak.extra))
     for (const [channel, usual] of Object.entries(WEEKLY) as [Channel, number][]) {
       const monday = anchor + Number(week) * WEEK
-      const count = Math.round(usual * domainWeights(monday)(outbreak.domain) * extra)
+      const count = Math.round(usual * USUAL[outbreak.domain] * extra)
       for (let i = 0; i < count; i++) {
         const at = momentIn(random, monday, rhythmOf(channel), outbreak.lean)
         const spot = spotIn(drawQuarter(outbreak.where(Number(week)), random), random)
