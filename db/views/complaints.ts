@@ -155,13 +155,14 @@ async function withClocks(tx: Session, found: readonly Found[], asOf: AsOf): Pro
 }
 
 function complaintRow(row: Found, clocks: readonly ClockRow[], asOf: AsOf): ComplaintRow {
-  const { id, code, postId, title, sourceName, agency, placeName, receivedAt, state, reopened } = row
+  const { id, code, postId, title, excerpt, sourceName, agency, placeName, receivedAt, state, reopened } = row
   const inOrder = [...clocks].sort((a, b) => CLOCK_KINDS.indexOf(a.kind) - CLOCK_KINDS.indexOf(b.kind))
   return {
     id,
     code,
     postId,
     title,
+    excerpt,
     agency,
     placeName,
     receivedAt,
