@@ -23,6 +23,8 @@ export interface Reading {
   isEmpty: boolean
   detected: Detected | null
   hits: Record<LexiconId, readonly Hit<LexiconId>[]>
+  /** The same by key. */
+  cues: Record<LexiconId, ReadonlyMap<string, readonly Hit<LexiconId>[]>>
   /** Ends in a question mark, and how many exclamation marks and laughing brackets there are. */
   asks: boolean
   exclaims: number
@@ -65,15 +67,33 @@ function readPost(post: StagePost): Reading {
     isEmpty: words.length === 0 && !/[\p{L}\p{N}]/u.test(text),
     detected,
     hits,
+    cues: {
+      domain: byKey(hits.domain),
+      tone: byKey(hits.tone),
+      stance: byKey(hits.stance),
+      complaint: byKey(hits.complaint),
+      urgency: byKey(hits.urgency),
+    },
     asks: /\?[\s"”)😂🙏]*$/u.test(text.slice(-20)) || (text.trim() === '' && title.endsWith('?')),
     exclaims: text.match(/!+/g)?.length ?? 0,
     laughs: text.match(/[:=]\){2,}|:v\b|=\)/g)?.length ?? 0,
   }
 }
 
+function byKey(hits: readonly Hit<LexiconId>[]): Map<string, Hit<LexiconId>[]> {
+  const sorted = new Map<string, Hit<LexiconId>[]>()
+  for (const hit of hits) {
+    const same = sorted.get(hit.entry.key)
+    if (same) same.push(hit)
+    else sorted.set(hit.entry.key, [hit])
+  }
+  return sorted
+}
+
 /** No phrase runs from one part of a post into the next. */
 function startClause(words: Word[]): Word[] {
-  return words.map((word, i) => (i === 0 ? { ...word, breakBefore: true } : word))
+  if (words[0]) words[0].breakBefore = true
+  return words
 }
 
 function spellingOf(words: readonly Word[], detected: Detected | null): Spelling {

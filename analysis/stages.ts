@@ -38,6 +38,16 @@ export interface Understood {
  */
 export function understand(posts: readonly MissingLabels[], ctx: StageContext): Understood[] {
   const done: Understood[] = []
+  for (let from = 0; from < posts.length; from += BATCH)
+    done.push(...understandBatch(posts.slice(from, from + BATCH), ctx))
+  return done
+}
+
+/** What is read of a post lives as long as its batch: small ones keep memory flat. */
+const BATCH = 64
+
+function understandBatch(posts: readonly MissingLabels[], ctx: StageContext): Understood[] {
+  const done: Understood[] = []
   const work = posts.map(({ post, missing }) => ({
     post: { ...post, labels: { ...post.labels } },
     missing: new Set(missing),

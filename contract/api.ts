@@ -144,6 +144,8 @@ export const ComplaintRow = z.object({
   code: z.string(),
   postId: z.string(),
   title: z.string(),
+  /** The masked text, at most 240 characters: many sources give no title, or only the name of a service. */
+  excerpt: z.string(),
   sourceName: z.string(),
   agency: z.string().nullable(),
   labels: LabelsOut,
@@ -180,6 +182,7 @@ export const Reject = z.object({
   postId: z.string(),
   code: z.string(),
   title: z.string(),
+  excerpt: z.string(),
   sourceName: z.string(),
   field: z.string(),
   value: z.string(),

@@ -47,6 +47,16 @@ export const clockStands = (standing: string): string => `(d.complaint_id IS NOT
   SELECT k.post_id FROM complaint_clock k
   WHERE k.kind = $clock AND standing(k.known, k.due_at, k.done_at, $now::TIMESTAMP) = ${standing}))`
 
+/** SQL condition: what `Filter.state` says of complaint `d`. */
+export const STATES: Record<NonNullable<Filter['state']>, string> = {
+  open: "d.id IN (SELECT c.post_id FROM complaint c WHERE c.counted AND c.state = 'open')",
+  resolved: "d.id IN (SELECT c.post_id FROM complaint c WHERE c.counted AND c.state = 'resolved')",
+  soon: `d.id IN (
+  SELECT c.post_id FROM complaint c JOIN complaint_clock k ON k.post_id = c.post_id
+  WHERE c.counted AND c.state = 'open' AND k.known AND k.done_at IS NULL
+    AND k.due_at BETWEEN $now::TIMESTAMP AND $now::TIMESTAMP + INTERVAL 4 HOURS)`,
+}
+
 interface Part {
   conditions: string[]
   params: Record<string, string>
@@ -110,6 +120,7 @@ function partOfRow(filter: Filter): Part {
     part.conditions.push(clockStands('$standing'))
     part.params.standing = filter.standing
   }
+  if (filter.state) part.conditions.push(STATES[filter.state])
   for (const [at, word] of wordsOf(filter.text ?? '').entries()) {
     part.conditions.push(`contains(d.${word.column}, $word${at})`)
     part.params[`word${at}`] = word.word

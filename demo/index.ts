@@ -78,7 +78,11 @@ function listSources(url: string): DemoSource[] {
   return [
     { kind: 'feed', name: 'Báo Thành phố mẫu', config: { url: `${url}/bao/rss.xml` } },
     { kind: 'feed', name: 'Tin nhanh đô thị (mẫu)', config: { url: `${url}/tin-nhanh/atom.xml` } },
-    { kind: 'open311', name: 'Cổng phản ánh hiện trường (mẫu)', config: { url: `${url}/open311/v2`, backfillDays: 200 } },
+    {
+      kind: 'open311',
+      name: 'Cổng phản ánh hiện trường (mẫu)',
+      config: { url: `${url}/open311/v2`, backfillDays: 200 },
+    },
     { kind: 'mastodon', name: 'Mạng xã hội Phố mẫu', config: { url, timeline: 'public', backfillDays: 200 } },
     { kind: 'discourse', name: 'Diễn đàn Cư dân (mẫu)', config: { url, backfillDays: 200 } },
     {

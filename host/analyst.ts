@@ -30,7 +30,8 @@ export function createAnalyst(settings: TaskSettings): Analyst {
     })
     const fail = (cause: unknown) => {
       if (worker === started) worker = null
-      for (const caller of waiting.values()) caller.reject(new AppError('INTERNAL', { message: String(cause) }, { cause }))
+      for (const caller of waiting.values())
+        caller.reject(new AppError('INTERNAL', { message: String(cause) }, { cause }))
       waiting.clear()
     }
     started.on('error', fail)
@@ -63,7 +64,8 @@ export function createAnalyst(settings: TaskSettings): Analyst {
 
 /** Compiled, the thread runs the file beside this one; from source, tsx must first be told inside the thread. */
 function newWorker(workerData: TaskSettings): Worker {
-  if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('./worker.js', import.meta.url), { workerData })
+  if (!import.meta.url.endsWith('.ts'))
+    return new Worker(new URL('./worker.js', import.meta.url), { workerData })
   const script = `import('tsx/esm/api').then(({ register }) => (register(), import(${JSON.stringify(new URL('./worker.ts', import.meta.url).href)})))`
   return new Worker(script, { eval: true, workerData, execArgv: [] })
 }

@@ -13,7 +13,9 @@ import { demo, serveDesk } from './commands/serve.ts'
 import { VERSION } from './main.ts'
 
 const program = new Command('lang-nghe')
-  .description('Lắng Nghe: nghe người dân nói, theo từng vụ việc đến khi có lời đáp. / Listens to what residents say.')
+  .description(
+    'Lắng Nghe: nghe người dân nói, theo từng vụ việc đến khi có lời đáp. / Listens to what residents say.',
+  )
   .version(VERSION)
   .option('--data <folder>', 'thư mục dữ liệu / data folder')
   .option('--json', 'kết quả cho máy đọc / machine-readable output')
@@ -61,7 +63,9 @@ program
 
 program
   .command('parse')
-  .description('đọc một tệp như một loại nguồn, in JSON, không lưu / parse a file as a source kind, store nothing')
+  .description(
+    'đọc một tệp như một loại nguồn, in JSON, không lưu / parse a file as a source kind, store nothing',
+  )
   .argument('<kind>')
   .argument('<file>')
   .option('--as <preset>', 'mẫu ghép cột (loại file) / mapping preset (kind file)')
@@ -82,6 +86,7 @@ try {
   const { what, todo } = errorText(error.code, error.params, language ?? 'vi')
   if (json) process.stdout.write(`${JSON.stringify({ ok: false, error: error.toWire() })}\n`)
   process.stderr.write(`${error.code}: ${what} ${todo}\n`)
-  if (error.code === 'INTERNAL' && error.cause instanceof Error) process.stderr.write(`${error.cause.stack}\n`)
+  if (error.code === 'INTERNAL' && error.cause instanceof Error)
+    process.stderr.write(`${error.cause.stack}\n`)
   process.exit(1)
 }

@@ -41,7 +41,13 @@ async function joinDemo(desk: Desk, { seed, anchor, port }: Founding): Promise<v
   const city = await startDemoCity({ wards, seed, anchor, now, port })
   const createdAt = now().toISOString()
   for (const [index, source] of city.sources.entries()) {
-    await store.saveSource({ id: `demo-${index + 1}`, ...source, enabled: true, allowPrivate: true, createdAt })
+    await store.saveSource({
+      id: `demo-${index + 1}`,
+      ...source,
+      enabled: true,
+      allowPrivate: true,
+      createdAt,
+    })
   }
   await adoptPack(store, city.rulePack)
   await store.saveSetting(SETTING, JSON.stringify({ seed, anchor, port: city.port } satisfies Founding))

@@ -27,7 +27,8 @@ export const ROOT = ['..', '../..']
   .map((up) => fileURLToPath(new URL(up, import.meta.url)))
   .find((folder) => existsSync(join(folder, 'package.json')))!
 
-export const VERSION = (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }).version
+export const VERSION = (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string })
+  .version
 
 export interface DeskOptions {
   config: Config
@@ -108,7 +109,8 @@ export async function startHost(options: DeskOptions & { uiDir: string; token: s
       everyMinutes: config.gatherEvery,
       run: async () => {
         const sources = await desk.store.sources()
-        if (sources.some(({ enabled }) => enabled)) desk.jobs.start('pipeline', null, async (job) => void (await runPipeline(desk, job)))
+        if (sources.some(({ enabled }) => enabled))
+          desk.jobs.start('pipeline', null, async (job) => void (await runPipeline(desk, job)))
         await desk.jobs.idle()
       },
       now: desk.now,

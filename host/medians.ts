@@ -20,17 +20,21 @@ export async function createMedians(desk: Desk, filter: Filter, moment: AsOf): P
   const now = Date.parse(moment.now)
 
   const observe = async (clock: TimedClock) =>
-    (await store.read.durations(filter, clock, moment)).map(({ agency, receivedAt, doneAt, workingMinutes }) => ({
-      agency,
-      event: doneAt !== null,
-      time: workingMinutes ?? calendar.workingMinutesBetween(Date.parse(receivedAt), now),
-    }))
+    (await store.read.durations(filter, clock, moment)).map(
+      ({ agency, receivedAt, doneAt, workingMinutes }) => ({
+        agency,
+        event: doneAt !== null,
+        time: workingMinutes ?? calendar.workingMinutesBetween(Date.parse(receivedAt), now),
+      }),
+    )
   const observations = { firstResponse: await observe('firstResponse'), result: await observe('result') }
 
   return {
     median: (clock, agency) =>
       medianTime(
-        agency === undefined ? observations[clock] : observations[clock].filter((seen) => seen.agency === agency),
+        agency === undefined
+          ? observations[clock]
+          : observations[clock].filter((seen) => seen.agency === agency),
       ),
   }
 }

@@ -11,7 +11,8 @@ const DEFAULT_PACK = 'hcmc-1022-2025'
 /** The shipped example packs and those of this city; a stored pack replaces a shipped one of the same id and version. */
 export async function allPacks(store: Store): Promise<RulePack[]> {
   const stored = await store.rulePacks()
-  const isStored = (pack: RulePack) => stored.some(({ id, version }) => id === pack.id && version === pack.version)
+  const isStored = (pack: RulePack) =>
+    stored.some(({ id, version }) => id === pack.id && version === pack.version)
   return [...stored, ...defaultPacks.filter((pack) => !isStored(pack))]
 }
 

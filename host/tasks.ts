@@ -60,7 +60,11 @@ export function createTasks(settings: TaskSettings) {
       ...cluster(input.open, input.posts),
     }),
 
-    clocks: (input: { reports: ComplaintFacts[]; packs: RulePack[]; activePack: string }): ComputedComplaint[] =>
+    clocks: (input: {
+      reports: ComplaintFacts[]
+      packs: RulePack[]
+      activePack: string
+    }): ComputedComplaint[] =>
       input.reports.map((report) => ({
         postId: report.postId,
         ...computeComplaint(report, input.packs, input.activePack),

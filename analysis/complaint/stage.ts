@@ -1,10 +1,10 @@
-import { cueOf, logistic } from '../cues.ts'
+import { cueReasons, cueWeight, logistic } from '../cues.ts'
 import { decided, eachPost, skipped } from '../outcome.ts'
 import { readingOf } from '../reading.ts'
 import type { Stage } from '../stage.ts'
 
 /** What stands against a complaint until something speaks for it. */
-const PRIOR = -1.6
+const PRIOR = -1.2
 /** Fields that the city runs less, where a lament is seldom a fault to mend. */
 const OUTSIDE: Record<string, number> = {
   other: 3,
@@ -14,6 +14,9 @@ const OUTSIDE: Record<string, number> = {
   logistics: 1,
   culture: 0.5,
 }
+
+const FOR = ['fault', 'request']
+const AGAINST = ['question', 'praise', 'resolved', 'news', 'musing', 'private', 'advice']
 
 /**
  * Stage `complaint`: a concrete fault of something that the city runs or regulates. A fault speaks for it, most with a
@@ -28,37 +31,30 @@ export const complaintStage: Stage = {
     if (reading.isEmpty) return skipped('empty')
     if (!['vi', 'en', undefined].includes(post.labels.language)) return skipped('wrongLanguage')
     if (!reading.detected) return skipped('notSure')
-    const cue = (key: string) => cueOf(reading, 'complaint', key)
+    const cue = (key: string) => cueWeight(reading, 'complaint', key)
     const fault = cue('fault')
     const request = cue('request')
-    const question = cue('question').weight + (reading.asks && request.weight < 2 ? 0.8 : 0)
+    const question = cue('question') + (reading.asks && request < 2 ? 0.8 : 0)
     const against =
-      Math.min(3, question) * (fault.weight >= 4 ? 0.4 : 1) +
-      Math.min(4, cue('praise').weight) * (post.labels.tone === 'negative' ? 0.1 : 0.8) +
-      Math.min(4, cue('resolved').weight) * (post.labels.tone === 'negative' ? 0.3 : 1) +
-      Math.min(3, cue('musing').weight) +
-      Math.min(4, cue('news').weight) * (post.kind === 'article' ? 1 : 0.7) +
-      Math.min(3, cue('private').weight) +
-      Math.min(2, cue('advice').weight) +
-      (post.kind === 'article' ? 3.5 : 0)
+      Math.min(3, question) * (fault >= 4 ? 0.4 : 1) +
+      Math.min(4, cue('praise')) * (post.labels.tone === 'negative' ? 0.1 : 0.8) +
+      Math.min(4, cue('resolved')) * (post.labels.tone === 'negative' ? 0.3 : 1) +
+      Math.min(3, cue('musing')) +
+      Math.min(4, cue('news')) * (post.kind === 'article' ? 1 : 0.7) +
+      Math.min(3, cue('private')) +
+      Math.min(2, cue('advice')) +
+      (post.kind === 'article' ? 1.5 : 0)
     const outside = OUTSIDE[post.labels.domain ?? 'unknown'] ?? 0
     const speaks =
-      Math.min(4.5, fault.weight) +
-      (fault.weight > 0 ? Math.min(3, request.weight) * 0.6 : Math.min(3, request.weight) * 0.65) +
-      (fault.weight > 0 ? Math.min(2, cue('lasting').weight) * 0.4 : 0) +
+      Math.min(4.5, fault) +
+      (fault > 0 ? Math.min(3, request) * 0.6 : Math.min(3, request) * 0.65) +
+      (fault > 0 ? Math.min(2, cue('lasting')) * 0.4 : 0) +
       (post.kind === 'report' ? 2.5 : 0) +
       (post.labels.tone === 'negative' ? 1.2 : post.labels.tone === 'positive' ? -1 : 0) +
       (post.labels.stance === 'opposes' ? 1.2 : 0)
     const score = PRIOR + speaks - against - outside
     return score > 0
-      ? decided('true', logistic(score), [...fault.reasons, ...request.reasons])
-      : decided('false', logistic(-score), [
-          ...cue('question').reasons,
-          ...cue('praise').reasons,
-          ...cue('resolved').reasons,
-          ...cue('news').reasons,
-          ...cue('musing').reasons,
-          ...cue('private').reasons,
-        ])
+      ? decided('true', logistic(score), cueReasons(reading, 'complaint', FOR))
+      : decided('false', logistic(-score), cueReasons(reading, 'complaint', AGAINST))
   }),
 }

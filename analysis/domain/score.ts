@@ -10,6 +10,8 @@ import { applyRules } from './rules.ts'
 export interface Scores {
   domains: Map<Domain, number>
   topics: Map<Topic, number>
+  /** What the words say before the taxonomy decides between two; for a domain that a person set. */
+  named: ReadonlyMap<Topic, number>
   reasons: { key: Domain | Topic; reason: Reason }[]
 }
 
@@ -27,6 +29,9 @@ const TWO_WORDS_BEFORE = new Set([
   'kế bên',
   'ke ben',
 ])
+const NAME_WEIGHT = 0.2
+const OTHER_SHARE = 0.75
+const TITLE_CASE = /^\p{Lu}\p{Ll}/u
 const HEAD_WEIGHT = 1.5
 /** A phrase said again adds little: half, a quarter, … */
 const REPEAT = 0.5
@@ -38,7 +43,16 @@ export function isDomain(key: string): key is Domain {
   return (DOMAINS as readonly string[]).includes(key)
 }
 
+const known = new WeakMap<Reading, Scores>()
+
+/** Kept with the reading: both stages ask for it. */
 export function scoreDomains(reading: Reading): Scores {
+  let scores = known.get(reading)
+  if (!scores) known.set(reading, (scores = score(reading)))
+  return scores
+}
+
+function score(reading: Reading): Scores {
   const topics = new Map<Topic, number>()
   const domains = new Map<Domain, number>()
   const reasons: Scores['reasons'] = []
@@ -52,15 +66,28 @@ export function scoreDomains(reading: Reading): Scores {
       hit.strength *
       REPEAT ** said *
       (hit.at < reading.headWords ? HEAD_WEIGHT : 1) *
-      (isLandmark(reading.words, hit) ? LANDMARK_WEIGHT : 1)
+      (isLandmark(reading.words, hit) ? LANDMARK_WEIGHT : 1) *
+      (hit.at >= reading.headWords && isName(reading.words, hit) ? NAME_WEIGHT : 1)
     const domain = isTopic(key) ? TOPICS[key] : isDomain(key) ? key : 'other'
     domains.set(domain, (domains.get(domain) ?? 0) + score)
     if (isTopic(key)) topics.set(key, (topics.get(key) ?? 0) + score)
     reasons.push({ key: isTopic(key) ? key : domain, reason: reasonOf(reading.words, hit, score) })
   }
-  const scores = { domains, topics, reasons }
+  const scores = { domains, topics, named: new Map(topics), reasons }
   applyRules(scores)
+  // Words that only might be small talk must not beat a thing that is named.
+  const other = domains.get('other')
+  if (other !== undefined) domains.set('other', other * OTHER_SHARE)
   return scores
+}
+
+/** Whether a word of the phrase is written as a proper name inside a sentence: `đường Hoa Giấy`, `chợ Cây Sộp`. */
+function isName(words: readonly Word[], hit: Hit): boolean {
+  for (let i = hit.at; i < hit.at + hit.length; i++) {
+    const { raw, breakBefore } = words[i]!
+    if (!breakBefore && raw.length > 1 && TITLE_CASE.test(raw)) return true
+  }
+  return false
 }
 
 /** Whether the words before a phrase make it a landmark; up to two small words may stand between. */

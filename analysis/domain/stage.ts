@@ -1,4 +1,4 @@
-import { TOPICS } from '../../contract/taxonomy.ts'
+import { type Topic, TOPICS } from '../../contract/taxonomy.ts'
 import { decided, eachPost, skipped } from '../outcome.ts'
 import { readingOf } from '../reading.ts'
 import type { Stage } from '../stage.ts'
@@ -8,8 +8,6 @@ import { isTopic, ranked, scoreDomains } from './score.ts'
 const LEAST = 1.2
 /** What an unknown rival might have scored; keeps confidence low where little is said. */
 const UNSEEN = 1.6
-/** Words that only might be small talk must not beat a thing that is named. */
-const OTHER_LIMIT = 0.75
 
 /** Stage `domain`: the first level of the taxonomy. Abstains where no word speaks. */
 export const domainStage: Stage = {
@@ -20,8 +18,6 @@ export const domainStage: Stage = {
     const reading = readingOf(post)
     if (reading.isEmpty) return skipped('empty')
     const { domains, reasons } = scoreDomains(reading)
-    const other = domains.get('other')
-    if (other !== undefined) domains.set('other', other * OTHER_LIMIT)
     const [first, second] = ranked(domains)
     if (!first || first[1] < LEAST) return skipped('notSure')
     const [domain, score] = first
@@ -41,8 +37,11 @@ export const topicStage: Stage = {
   run: eachPost((post) => {
     const reading = readingOf(post)
     if (reading.isEmpty) return skipped('empty')
-    const { topics, reasons } = scoreDomains(reading)
-    const [first, second] = ranked(topics).filter(([topic]) => TOPICS[topic] === post.labels.domain)
+    const { topics, named, reasons } = scoreDomains(reading)
+    const within = (scores: ReadonlyMap<Topic, number>) =>
+      ranked(scores).filter(([topic]) => TOPICS[topic] === post.labels.domain)
+    const decidedTopics = within(topics)
+    const [first, second] = decidedTopics.length > 0 ? decidedTopics : within(named)
     if (!first || first[1] < LEAST) return skipped('notSure')
     const [topic, score] = first
     return decided(

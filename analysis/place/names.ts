@@ -57,6 +57,7 @@ export function indexNames(places: readonly Place[]): NameIndex {
 export function namesIn(words: readonly Word[], index: NameIndex): Named[] {
   const found: Named[] = []
   for (let at = 0; at < words.length; at++) {
+    if (!index.byFirst.has(words[at]!.folded)) continue
     const kind = kindBefore(words, at)
     const matches = matchesAt(words, at, index, kind)
     const longest = matches[0]?.exact.length

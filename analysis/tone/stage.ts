@@ -15,6 +15,8 @@ const INTENSIFIER = 1.4
 const CLAIM = 1.5
 const CLAIM_POLITE = 2.6
 const BLAME = 0.5
+/** A fault told among people, without a request, is mostly told with displeasure. */
+const GRUMBLE = 0.6
 
 export const toneStage: Stage = {
   id: 'tone',
@@ -24,7 +26,10 @@ export const toneStage: Stage = {
     const reading = readingOf(post)
     if (reading.isEmpty) return skipped('empty')
     if (!['vi', 'en', undefined].includes(post.labels.language)) return skipped('wrongLanguage')
-    const { positive, negative, polite, ironic, reasons } = weigh(reading)
+    const { positive, negative, polite, ironic, reasons } = weigh(
+      reading,
+      post.kind !== 'article' && post.kind !== 'report',
+    )
     if (!reading.detected && positive + negative === 0) return skipped('notSure')
     const claim = polite || post.kind === 'article' ? CLAIM_POLITE : CLAIM
     const score = positive - negative
@@ -50,9 +55,9 @@ interface Weighed {
   reasons: Reason[]
 }
 
-function weigh(reading: Reading): Weighed {
+function weigh(reading: Reading, isTalk: boolean): Weighed {
   const { words, hits } = reading
-  const of = (key: string) => hits.tone.filter((hit) => hit.entry.key === key)
+  const of = (key: string) => reading.cues.tone.get(key) ?? []
   const negators = of('negator')
   const intensifiers = of('intensifier')
   const politeHits = of('polite').filter((hit) => hit.entry.weight >= 2)
@@ -81,6 +86,8 @@ function weigh(reading: Reading): Weighed {
   // Blame for the handling sounds like blame, unless it is put as a request.
   if (politeHits.length === 0) {
     const blame = hits.stance.filter(({ entry }) => entry.key === 'opposes' && entry.weight >= 2)
+    const lasting = reading.cues.complaint.has('lasting') || reading.exclaims > 0
+    if (isTalk && faults > 0) negative += Math.min(2, faults) * GRUMBLE + (lasting ? GRUMBLE : 0)
     for (const hit of blame) {
       negative += BLAME * hit.entry.weight * hit.strength
       reasons.push(reasonOf(words, hit, -BLAME * hit.entry.weight))

@@ -65,9 +65,26 @@ async function readRules(url: URL, read: ReadRobots): Promise<Rules> {
 
 /** The rules that hold for one product token. Exported for the conformance suite. */
 export function parseRobots(origin: string, text: string, token = PRODUCT_TOKEN): Rules {
-  const robots = robotsParser(`${origin}/robots.txt`, text)
+  const robots = robotsParser(`${origin}/robots.txt`, asMeant(text))
   return {
     allows: (url) => robots.isAllowed(url.href, token) ?? true,
     crawlDelay: robots.getCrawlDelay(token) ?? null,
   }
+}
+
+/**
+ * What the parser is handed: a name without its version or comment (section 2.2.1: letters, `_` and `-` alone), a
+ * directive whose colon was forgotten, no remains of a byte order mark, and `/index.html` for its folder.
+ */
+function asMeant(text: string): string {
+  return text
+    .replace(/^(\ufeff|ï»¿?|ï(?=[a-z]))/i, '')
+    .split(/\r\n|\r|\n/)
+    .map((line) =>
+      line
+        .replace(/^\s*(user-agent|disallow|allow)\s+(?=[^\s:])/i, '$1: ')
+        .replace(/^(\s*user-agent\s*:\s*)([a-z_-]+|\*).*$/i, '$1$2')
+        .replace(/^(\s*allow\s*:\s*)(\S*\/)index\.html?\s*$/i, '$&\n$1$2$$'),
+    )
+    .join('\n')
 }

@@ -177,21 +177,28 @@ function fromLocal(local: number, zone: string): string | null {
 }
 
 const QUARTER = 15 * 60 * 1000
-/** Zone and quarter of an hour → offset. Zones change on a quarter; tables repeat the same days thousands of times. */
+const DAY = 24 * 3600 * 1000
+/** Zone and moment → offset. Asking the calendar is slow, and a table repeats the same days thousands of times. */
 const offsets = new Map<string, number>()
 const OFFSETS_KEPT = 50_000
 
 function offsetAt(local: number, zone: string): number {
   const fixed = /^([+-])(\d{2}):(\d{2})$/.exec(zone)
   if (fixed) return (fixed[1] === '-' ? -1 : 1) * (Number(fixed[2]) * 60 + Number(fixed[3])) * 60_000
-  const quarter = Math.floor(local / QUARTER)
-  const key = `${zone} ${quarter}`
+  const day = Math.floor(local / DAY) * DAY
+  const morning = exactOffset(day, zone)
+  // A day that begins and ends with one offset has no other in between; zones change on a quarter of an hour.
+  return morning === exactOffset(day + DAY, zone)
+    ? morning
+    : exactOffset(Math.floor(local / QUARTER) * QUARTER, zone)
+}
+
+function exactOffset(local: number, zone: string): number {
+  const key = `${zone} ${local}`
   const known = offsets.get(key)
   if (known !== undefined) return known
-  const clock = Temporal.Instant.fromEpochMilliseconds(quarter * QUARTER)
-    .toZonedDateTimeISO('UTC')
-    .toPlainDateTime()
-  const offset = quarter * QUARTER - clock.toZonedDateTime(zone).epochMilliseconds
+  const clock = Temporal.Instant.fromEpochMilliseconds(local).toZonedDateTimeISO('UTC').toPlainDateTime()
+  const offset = local - clock.toZonedDateTime(zone).epochMilliseconds
   if (offsets.size >= OFFSETS_KEPT) offsets.clear()
   offsets.set(key, offset)
   return offset

@@ -25,7 +25,7 @@ const NAMESPACES: [RegExp, string][] = [
   [/^http:\/\/www\.w3\.org\/2005\/atom\/?$/i, ''],
   [/^http:\/\/purl\.org\/atom\/ns#/i, ''],
   [
-    /^http:\/\/(purl\.org\/rss\/1\.0|my\.netscape\.com\/rdf|channel\.netscape\.com\/rdf|backend\.userland\.com\/rss)/i,
+    /^http:\/\/(purl\.org\/rss\/1\.0\/?$|my\.netscape\.com\/rdf|channel\.netscape\.com\/rdf|backend\.userland\.com\/rss)/i,
     '',
   ],
   [/^http:\/\/purl\.org\/net\/rss1\.1#/i, ''],

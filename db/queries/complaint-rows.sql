@@ -1,6 +1,7 @@
 -- Complaints: the queue. `next_due`: the earliest due time among its open clocks.
 SELECT
-  d.complaint_id AS id, d.code, d.id AS "postId", d.title, coalesce(s.name, '') AS "sourceName", d.agency,
+  d.complaint_id AS id, d.code, d.id AS "postId", d.title, left(d.text, 240) AS excerpt,
+  coalesce(s.name, '') AS "sourceName", d.agency,
   d.language, d.domain, d.topic, d.tone, d.stance, d.complaint, d.urgency, d.place,
   w.name AS "placeName", d.received_at AS "receivedAt", d.state, d.reopened
 FROM desk_complaint d

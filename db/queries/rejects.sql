@@ -1,5 +1,6 @@
 -- Times that a source told and that cannot be true, newest report first.
-SELECT j.post_id AS "postId", c.code, p.title, coalesce(s.name, '') AS "sourceName", j.field, j.value, j.reason
+SELECT j.post_id AS "postId", c.code, p.title, left(p.text, 240) AS excerpt,
+  coalesce(s.name, '') AS "sourceName", j.field, j.value, j.reason
 FROM reject j
 JOIN complaint c ON c.post_id = j.post_id
 JOIN post p ON p.id = j.post_id

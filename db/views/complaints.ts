@@ -3,7 +3,7 @@ import type { CallOutput, Filter } from '../../contract/api.ts'
 import { CLOCK_KINDS, type BadTime, type ClockKind } from '../../contract/model.ts'
 import { amongIds, idsParameter } from '../batch.ts'
 import type { Session } from '../duckdb.ts'
-import { whereOfComplaints } from '../filter.ts'
+import { STATES, whereOfComplaints } from '../filter.ts'
 import { labelsOf, type LabelRow } from '../labels.ts'
 import { logsOf } from '../log.ts'
 import { fill } from '../sql.ts'
@@ -45,7 +45,7 @@ export function complaintViews(
       db.transaction(async (tx) => {
         const where = whereOfComplaints(filter, asOf)
         const agencies = await tx.all<AgencyRow>(
-          fill('complaint-totals', { filter: where.sql }),
+          fill('complaint-totals', { filter: where.sql, soon: STATES.soon }),
           where.params,
         )
         const clocks = await tx.all<StandingRow>(fill('standings', { filter: where.sql }), where.params)
@@ -155,13 +155,14 @@ async function withClocks(tx: Session, found: readonly Found[], asOf: AsOf): Pro
 }
 
 function complaintRow(row: Found, clocks: readonly ClockRow[], asOf: AsOf): ComplaintRow {
-  const { id, code, postId, title, sourceName, agency, placeName, receivedAt, state, reopened } = row
+  const { id, code, postId, title, excerpt, sourceName, agency, placeName, receivedAt, state, reopened } = row
   const inOrder = [...clocks].sort((a, b) => CLOCK_KINDS.indexOf(a.kind) - CLOCK_KINDS.indexOf(b.kind))
   return {
     id,
     code,
     postId,
     title,
+    excerpt,
     agency,
     placeName,
     receivedAt,

@@ -14,14 +14,16 @@ export function answer(request: Request, { type, body, modified, headers, status
   const etag = `"${createHash('sha1').update(body).digest('hex').slice(0, 20)}"`
   const common: Record<string, string> = { ETag: etag, 'Cache-Control': 'no-cache', ...headers }
   if (modified) common['Last-Modified'] = new Date(modified).toUTCString()
-  if (status === 200 && holds(request, etag, modified ?? null)) return new Response(null, { status: 304, headers: common })
+  if (status === 200 && holds(request, etag, modified ?? null))
+    return new Response(null, { status: 304, headers: common })
   return new Response(body, { status, headers: { ...common, 'Content-Type': type } })
 }
 
 /** If-None-Match, where sent, decides alone. */
 function holds(request: Request, etag: string, modified: number | null): boolean {
   const tags = request.headers.get('If-None-Match')
-  if (tags !== null) return tags === '*' || tags.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag)
+  if (tags !== null)
+    return tags === '*' || tags.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag)
   const since = Date.parse(request.headers.get('If-Modified-Since') ?? '')
   return modified !== null && Math.floor(modified / 1000) * 1000 <= since
 }
@@ -31,7 +33,13 @@ export const JSON_TYPE = 'application/json; charset=utf-8'
 export const json = (request: Request, value: unknown, more: Omit<Answer, 'type' | 'body'> = {}) =>
   answer(request, { type: JSON_TYPE, body: JSON.stringify(value), ...more })
 
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+const ENTITIES: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
 export const escape = (text: string) => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign]!)
 
 /** What has been published by a moment, of a list in order of time. */

@@ -83,9 +83,14 @@ function find(town: Town, id: string, now: number): Thread | null {
 }
 
 const missing = (request: Request) =>
-  json(request, { errors: ['The requested URL or resource could not be found.'], error_type: 'not_found' }, { status: 404 })
+  json(
+    request,
+    { errors: ['The requested URL or resource could not be found.'], error_type: 'not_found' },
+    { status: 404 },
+  )
 
-const numbered = (thread: Thread, now: number) => postsOf(thread, now).map((post, i) => ({ post, number: i + 1 }))
+const numbered = (thread: Thread, now: number) =>
+  postsOf(thread, now).map((post, i) => ({ post, number: i + 1 }))
 
 function renderTopic(thread: Thread, posts: readonly Said[]) {
   const last = posts.at(-1)!

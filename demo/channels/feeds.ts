@@ -76,8 +76,13 @@ const link = (base: string, path: string, article: Article) =>
   `${base}/${path}/bai/${Number(article.externalId.slice(-6))}`
 
 function pageLinks(address: string, { at, next }: Slice, tag: string): string {
-  const to = (rel: string, n: number) => `<${tag} rel="${rel}" href="${address}${n > 1 ? `?trang=${n}` : ''}"/>`
-  return [to('self', at), ...(next ? [to('next', next)] : []), ...(at > 1 ? [to('previous', at - 1)] : [])].join('\n')
+  const to = (rel: string, n: number) =>
+    `<${tag} rel="${rel}" href="${address}${n > 1 ? `?trang=${n}` : ''}"/>`
+  return [
+    to('self', at),
+    ...(next ? [to('next', next)] : []),
+    ...(at > 1 ? [to('previous', at - 1)] : []),
+  ].join('\n')
 }
 
 function rss(part: Slice, base: string): string {

@@ -47,11 +47,11 @@ interface Span {
 
 /** Newest first. `min_id` takes those just after it, the others the newest ones. */
 function selectStatuses(known: readonly Said[], { max_id, min_id, since_id }: Span, most: number): Said[] {
-  const id = (text: string | undefined) => (text && /^\d{1,20}$/.test(text) ? BigInt(text) : null)
+  const id = (text: string | undefined) => (text && /^\d{1,20}$/.test(text) ? text.padStart(20, '0') : null)
   const [below, after, since] = [id(max_id), id(min_id), id(since_id)]
   const fits = known.filter((status) => {
-    const own = BigInt(status.externalId)
-    return (below === null || own < below) && (after === null || own > after) && (since === null || own > since)
+    const own = status.externalId.padStart(20, '0')
+    return (!below || own < below) && (!after || own > after) && (!since || own > since)
   })
   return (after === null ? fits.slice(-most) : fits.slice(0, most)).toReversed()
 }
@@ -81,12 +81,16 @@ function createMeter(now: () => number) {
 
 const HASHTAG = /#([\p{L}\p{N}_]+)/gu
 
+const tagLink = (tag: string, base: string) =>
+  `<a href="${base}/tags/${encodeURIComponent(tag)}" class="mention hashtag" rel="tag">#<span>${escape(tag)}</span></a>`
+
 function render(status: Said, base: string) {
   const tags = [...status.text.matchAll(HASHTAG)].map((match) => match[1]!.toLowerCase())
-  const html = escape(status.text)
-    .replace(/#39;/g, '\u0000')
-    .replace(HASHTAG, (_, tag: string) => `<a href="${base}/tags/${encodeURIComponent(tag)}" class="mention hashtag" rel="tag">#<span>${tag}</span></a>`)
-    .replace(/\u0000/g, '#39;')
+  const html = status.text
+    .split(HASHTAG)
+    // Every second part is the word of a hashtag.
+    .map((part, i) => (i % 2 === 0 ? escape(part) : tagLink(part, base)))
+    .join('')
     .replace(/\n/g, '<br />')
   const url = `${base}/@${status.author}/${status.externalId}`
   return {

@@ -120,7 +120,12 @@ function selectRequests(known: readonly Case[], query: Record<string, string>, n
 const refuse = (request: Request, code: number, description: string) =>
   json(request, [{ code, description }], { status: code })
 
-function xml(request: Request, root: string, row: string, rows: readonly Record<string, unknown>[]): Response {
+function xml(
+  request: Request,
+  root: string,
+  row: string,
+  rows: readonly Record<string, unknown>[],
+): Response {
   const fields = (one: Record<string, unknown>) =>
     Object.entries(one).map(([name, value]) =>
       value === null ? `<${name}/>` : `<${name}>${escape(String(value))}</${name}>`,

@@ -38,7 +38,9 @@ export function createWeb(town: Town, now: () => number): Hono {
   const web = new Hono()
   web.get('/', (c) => answer(c.req.raw, { type: HTML, body: FRONT }))
   web.get('/robots.txt', (c) => answer(c.req.raw, { type: 'text/plain; charset=utf-8', body: ROBOTS }))
-  web.get('/noi-bo/*', (c) => answer(c.req.raw, { type: HTML, body: page('Nội bộ', '<p>Khu nội bộ (mẫu).</p>') }))
+  web.get('/noi-bo/*', (c) =>
+    answer(c.req.raw, { type: HTML, body: page('Nội bộ', '<p>Khu nội bộ (mẫu).</p>') }),
+  )
   addFeeds(web, town, now)
   addMastodon(web, town, now)
   addDiscourse(web, town, now)
@@ -61,6 +63,9 @@ function addPages(web: Hono, town: Town, now: () => number) {
     if (!thread) return c.notFound()
     const posts = [thread.opening, ...thread.replies].filter((post) => post.at <= now())
     const body = posts.map((post) => `<h2>${escape(post.author)}</h2><p>${escape(post.text)}</p>`).join('\n')
-    return answer(c.req.raw, { type: HTML, body: page(thread.opening.title, `<h1>${escape(thread.opening.title)}</h1>${body}`) })
+    return answer(c.req.raw, {
+      type: HTML,
+      body: page(thread.opening.title, `<h1>${escape(thread.opening.title)}</h1>${body}`),
+    })
   })
 }

@@ -13,7 +13,7 @@ const shifted = (at: number) => new Date(at + OFFSET).toISOString()
 export const localDay = (at: number) => shifted(at).slice(0, 10)
 /** ISO 8601 with the city's offset, to the second. */
 export const localIso = (at: number) => `${shifted(at).slice(0, 19)}+07:00`
-export const localHour = (at: number) => Number(shifted(at).slice(11, 13))
+export const localHour = (at: number) => Math.floor((at + OFFSET) / HOUR) % 24
 /** 1 to 12. */
 export const localMonth = (at: number) => Number(shifted(at).slice(5, 7))
 /** `dd/MM/yyyy HH:mm`. */
@@ -28,21 +28,33 @@ export const weekday = (at: number) => ((Math.floor((at + OFFSET) / DAY) + 3) % 
 
 const minutesOf = (clock: string) => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3))
 
-/** The instant at which so many working minutes have passed since `from`. */
-export function addWorkingMinutes(calendar: WorkingCalendar, from: number, minutes: number): number {
-  let left = minutes * MINUTE
-  for (let day = startOfDay(from); ; day += DAY) {
+/** Gives the instant at which so many working minutes have passed since `from`. */
+export function createWorkClock(calendar: WorkingCalendar): (from: number, minutes: number) => number {
+  const periods = calendar.periods.map(
+    ({ from, to }) => [minutesOf(from) * MINUTE, minutesOf(to) * MINUTE] as const,
+  )
+  const known = new Map<number, boolean>()
+  const worked = (day: number): boolean => {
+    const before = known.get(day)
+    if (before !== undefined) return before
     const name = localDay(day)
-    const worked =
+    const is =
       calendar.workedDays.includes(name) ||
       (calendar.weekdays.includes(weekday(day)) && !calendar.holidays.includes(name))
-    if (!worked) continue
-    for (const period of calendar.periods) {
-      const start = Math.max(from, day + minutesOf(period.from) * MINUTE)
-      const room = day + minutesOf(period.to) * MINUTE - start
-      if (room <= 0) continue
-      if (left <= room) return start + left
-      left -= room
+    known.set(day, is)
+    return is
+  }
+  return (from, minutes) => {
+    let left = minutes * MINUTE
+    for (let day = startOfDay(from); ; day += DAY) {
+      if (!worked(day)) continue
+      for (const [opens, closes] of periods) {
+        const start = Math.max(from, day + opens)
+        const room = day + closes - start
+        if (room <= 0) continue
+        if (left <= room) return start + left
+        left -= room
+      }
     }
   }
 }

@@ -6,7 +6,7 @@ import type { Person } from './people.ts'
 import type { Spot } from './places.ts'
 import type { Random } from './random.ts'
 import { writeAs } from './spelling.ts'
-import type { Channel, Phrase, Said } from './types.ts'
+import type { Channel, Mark, Phrase, Said } from './types.ts'
 import { MARKS } from './types.ts'
 
 export interface Telling {
@@ -37,16 +37,22 @@ export function tell(told: Telling, random: Random): Said {
   const report = channel === 'open311' || channel === 'hotline'
   let pattern = phrase.text
   if (!press && language === 'vi') {
-    const opener = report ? OPENERS.report : OPENERS.social
-    if (random.chance(report ? 0.15 : 0.22)) pattern = `${random.pick(opener)} ${lowerFirst(pattern)}`
-    const closers = report ? CLOSERS.report : CLOSERS[phrase.mark]
+    const opener = report ? OPENERS.report : openersFor(phrase.mark, meaning.complaint)
+    if (opener && random.chance(report ? 0.15 : 0.22))
+      pattern = `${random.pick(opener)} ${lowerFirst(pattern)}`
+    const closers = report && meaning.complaint ? CLOSERS.report : CLOSERS[phrase.mark]
     if (closers && random.chance(report ? 0.35 : 0.4)) pattern = `${pattern} ${random.pick(closers)}`
   }
   const namesWard = tellsWard(pattern) || tellsWard(phrase.title)
   const nearby = !namesWard && !press && !report && random.chance(0.45)
-  if (nearby) pattern += language === 'en' ? ' ({w})' : random.pick([' ({w})', ' #{w}', ' Ở {w} nha.', ' – {w}'])
+  if (nearby)
+    pattern += language === 'en' ? ' ({w})' : random.pick([' ({w})', ' #{w}', ' Ở {w} nha.', ' – {w}'])
   let text = fill(pattern, language, spot, at, random)
-  if (nearby) text = text.replace(/#(phường|xã|đặc khu) (.+)$/u, (_, _kind, name: string) => `#${name.replace(/ /g, '')}`)
+  if (nearby)
+    text = text.replace(
+      /#(phường|xã|đặc khu) (.+)$/u,
+      (_, _kind, name: string) => `#${name.replace(/ /g, '')}`,
+    )
   if (!press && language === 'vi' && meaning.complaint && random.chance(report ? 0.05 : 0.02))
     text = `${text} ${contact(random)}`
   if (!press && language === 'vi') {
@@ -70,6 +76,12 @@ export function tell(told: Telling, random: Random): Said {
     copyOf: null,
     pattern: phrase.id,
   }
+}
+
+function openersFor(mark: Mark, complaint: boolean) {
+  if (mark === 'irony') return null
+  if (mark === 'ask') return OPENERS.ask
+  return complaint ? OPENERS.bad : OPENERS.any
 }
 
 /** A proper name stays as it is. */

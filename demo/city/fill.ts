@@ -1,9 +1,9 @@
 /**
- * Fills a pattern's slots. `[a|b]` is one of several wordings. Slots:
+ * Fills a pattern's slots:
  * `{w}` ward · `{st}` street · `{hem}` alley · `{so}` house number that locates a fault · `{cho}` market · `{truong}` school ·
  * `{bv}` hospital · `{cc}` flats · `{kenh}` canal · `{cau}` bridge · `{luc}` moment · `{gio}` clock time · `{dem}` clock time
  * at night · `{ngay}` some days · `{lau}` a long while · `{n}` 2–6 · `{nn}` 8–40 · `{nnn}` 60–480 · `{cm}` depth ·
- * `{tien}` thousands of đồng · `{trieu}` millions · `{buyt}` bus line · `{thu}` weekday · `{quan}` bar or shop name
+ * `{tien}` thousands of đồng · `{gia}` price of a small thing · `{trieu}` millions · `{buyt}` bus line · `{thu}` weekday
  */
 import type { Language } from '../../contract/taxonomy.ts'
 import { localHour } from './clock.ts'
@@ -12,8 +12,14 @@ import { wardName } from './places.ts'
 import type { Random } from './random.ts'
 import { bare } from './spelling.ts'
 
-const BARS = ['Đêm Xanh', 'Ba Cây Dừa', 'Sóng Nhạc', 'Hẻm Nhỏ', 'Gió Lạ', 'Mây Ngàn', 'Tám Ngón', 'Góc Ồn']
-const LONG = ['hơn tuần nay', 'cả tháng nay', 'gần hai tháng nay', 'nửa tháng nay', 'mấy tuần liền', 'từ đầu tháng']
+const LONG = [
+  'hơn tuần nay',
+  'cả tháng nay',
+  'gần hai tháng nay',
+  'nửa tháng nay',
+  'mấy tuần liền',
+  'từ đầu tháng',
+]
 const LONG_EN = ['for over a week', 'for almost a month', 'for weeks', 'since the start of the month']
 const DAYS = ['thứ hai', 'thứ ba', 'thứ tư', 'thứ năm', 'thứ sáu', 'thứ bảy', 'chủ nhật']
 
@@ -61,10 +67,10 @@ const VIETNAMESE: Record<string, Slot> = {
   ngay: (_s, _a, r) => r.pick(['2 ngày', '3 ngày', '4 ngày', '5 ngày', 'gần một tuần', 'mấy ngày']),
   lau: (_s, _a, r) => r.pick(LONG),
   tien: (_s, _a, r) => `${r.int(5, 95) * 10} nghìn`,
+  gia: (_s, _a, r) => `${r.int(3, 9) * 5} nghìn`,
   trieu: (_s, _a, r) => `${r.int(1, 9)},${r.int(1, 9)} triệu`,
   buyt: (_s, _a, r) => `tuyến buýt ${r.int(160, 199)}`,
   thu: (_s, _a, r) => r.pick(DAYS),
-  quan: (_s, _a, r) => r.pick(BARS),
 }
 
 const ENGLISH: Record<string, Slot> = {
@@ -84,18 +90,21 @@ const ENGLISH: Record<string, Slot> = {
   buyt: (_s, _a, r) => `bus ${r.int(160, 199)}`,
 }
 
-const capitalise = (text: string) => text.replace(/(^|[.!?…] )(\p{Ll})/gu, (_, gap, letter) => gap + letter.toUpperCase())
+const capitalise = (text: string) =>
+  text.replace(/(^|[.!?…] )(\p{Ll})/gu, (_, gap, letter) => gap + letter.toUpperCase())
+
+/** A slot brings its own word for what it is, after a pattern that has said it already. */
+const TWICE = /(?<!\p{L})(đường|hẻm|chung cư|trường) \1(?!\p{L})/giu
 
 /** @throws Error where a pattern names a slot that there is not: a slip in a phrase book */
 export function fill(pattern: string, language: Language, spot: Spot, at: number, random: Random): string {
   const slots = language === 'en' ? ENGLISH : VIETNAMESE
-  const worded = pattern.replace(/\[([^\]]*\|[^\]]*)\]/g, (_, choices: string) => random.pick(choices.split('|')))
-  const filled = worded.replace(/\{(\w+)\}/g, (_, name: string) => {
+  const filled = pattern.replace(/\{(\w+)\}/g, (_, name: string) => {
     const slot = slots[name]
     if (!slot) throw new Error(`no slot {${name}} in: ${pattern}`)
     return slot(spot, at, random)
   })
-  return capitalise(filled.replace(/ {2,}/g, ' ').trim()).normalize('NFC')
+  return capitalise(filled.replace(TWICE, '$1').trim()).normalize('NFC')
 }
 
 /** Whether the filled text tells where it is. */

@@ -58,10 +58,10 @@ export function spotIn(quarter: Quarter, random: Random): Spot {
 }
 
 /** Wards beside water where the flood week strikes; where the city has none of them, its first wards. */
-const CANAL_SIDE = ['Chánh Hưng', 'Bình Đông', 'Phú Định', 'Bình Thạnh', 'Thạnh Mỹ Tây', 'Tân Hưng']
+const CANAL_SIDE = new Set(['Chánh Hưng', 'Bình Đông', 'Phú Định', 'Bình Thạnh', 'Thạnh Mỹ Tây', 'Tân Hưng'])
 
 export function canalSide(quarters: readonly Quarter[]): Quarter[] {
-  const named = quarters.filter((quarter) => CANAL_SIDE.includes(quarter.ward.name))
+  const named = quarters.filter((quarter) => CANAL_SIDE.has(quarter.ward.name))
   return named.length >= 4 ? named : quarters.slice(0, 6)
 }
 

@@ -2,15 +2,18 @@
  * What becomes of a report. Times are kept well clear of the due times on either side (a working day for the result), so
  * that every fair way to count a working day judges them alike.
  */
-import type { RulePack } from '../../contract/model.ts'
 import { agencyFor } from './agencies.ts'
-import { addWorkingMinutes, DAY, localText, MINUTE } from './clock.ts'
+import { DAY, localText, MINUTE } from './clock.ts'
 import { ANSWERS, REOPENINGS } from './phrases/answers.ts'
 import type { Quarter, Spot } from './places.ts'
 import { wardName } from './places.ts'
 import type { Random } from './random.ts'
 import type { Case, CaseEvent, Fate, Said } from './types.ts'
 
+/** See `createWorkClock`. */
+export type WorkClock = (from: number, minutes: number) => number
+
+/** Working minutes of a day by the demo rule pack. */
 const WORKDAY = 480
 const UNKNOWN_WARDS = ['phường Bình An Tây', 'phường 33', 'xã Tân Lạc Đông', 'khu phố 9', 'gần cây xăng cũ']
 
@@ -33,16 +36,17 @@ function wrongTime(said: Said, resolvedAt: number | null, random: Random): Case[
   const kind = random.int(0, 4)
   if (kind === 0 && resolvedAt)
     return { field: 'resolved', value: localText(said.at - random.int(1, 6) * DAY) }
-  if (kind === 1 && resolvedAt) return { field: 'resolved', value: localText(resolvedAt).replace(/\d{4} /, '3020 ') }
+  if (kind === 1 && resolvedAt)
+    return { field: 'resolved', value: localText(resolvedAt).replace(/\d{4} /, '3020 ') }
   if (kind === 2) return { field: 'received', value: localText(said.at + 900 * DAY) }
   if (kind === 3) return { field: 'received', value: '31/02/2026 25:61' }
   return { field: 'received', value: '' }
 }
 
 /** @returns the report with its whole future */
-export function file(said: Said, spot: Spot, pack: RulePack, random: Random): Case {
+export function file(said: Said, spot: Spot, workClock: WorkClock, random: Random): Case {
   const agency = agencyFor(said, random)
-  const work = (minutes: number, from = said.at) => addWorkingMinutes(pack.calendar, from, minutes)
+  const work = (minutes: number, from = said.at) => workClock(from, minutes)
   const fate = drawFate(random)
   const days = resultDays(said)
   const answerHours = said.urgency === 'ordinary' ? 16 : 4
@@ -51,13 +55,19 @@ export function file(said: Said, spot: Spot, pack: RulePack, random: Random): Ca
   const accept = forward + (random.chance(0.87) ? random.int(20, 380) : random.int(520, 1500))
   const answerDue = answerHours * 60
   const answer = Math.min(
-    random.chance(0.84) ? Math.round(answerDue * (0.15 + 0.7 * random.next())) : Math.round(answerDue * (1.2 + 2 * random.next())),
+    random.chance(0.84)
+      ? Math.round(answerDue * (0.15 + 0.7 * random.next()))
+      : Math.round(answerDue * (1.2 + 2 * random.next())),
     resultMinutes - 5,
   )
   const events: CaseEvent[] = [
     { type: 'received', at: said.at, note: null },
     { type: 'forwarded', at: work(Math.min(forward, answer - 2)), note: null },
-    { type: 'accepted', at: work(Math.min(accept, answer - 1)), note: null },
+    {
+      type: 'accepted',
+      at: work(Math.min(accept, Math.max(forward + 1, answer - random.int(8, 90)), answer - 1)),
+      note: null,
+    },
   ]
   const silent = fate === 'open' && random.chance(0.4)
   if (!silent) events.push({ type: 'firstResponse', at: work(answer), note: random.pick(ANSWERS.first) })
@@ -90,7 +100,11 @@ function addResult(
   const again = at + random.int(1, 9) * DAY + random.int(-300, 300) * MINUTE
   events.push({ type: 'reopened', at: again, note: random.pick(REOPENINGS) })
   if (random.chance(0.5))
-    events.push({ type: 'resolved', at: work(random.int(400, 3000), again), note: random.pick(ANSWERS.repair) })
+    events.push({
+      type: 'resolved',
+      at: work(random.int(400, 3000), again),
+      note: random.pick(ANSWERS.repair),
+    })
 }
 
 /** Answered is not repaired: about a third of the answers tell of a repair. */

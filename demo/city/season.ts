@@ -42,9 +42,11 @@ const BY_MONTH: Record<number, Partial<Record<Domain, number>>> = {
   12: { flooding: 0.7, budget: 1.6, culture: 1.4, welfare: 1.3 },
 }
 
-/** How often a domain is talked of around this time, as a weight. */
-export const domainWeight = (domain: Domain, at: number) =>
-  USUAL[domain] * (BY_MONTH[localMonth(at)]?.[domain] ?? 1)
+/** How often each domain is talked of around this time, as weights. */
+export function domainWeights(at: number): (domain: Domain) => number {
+  const season = BY_MONTH[localMonth(at)] ?? {}
+  return (domain) => USUAL[domain] * (season[domain] ?? 1)
+}
 
 const RESIDENT_HOURS = [
   3, 2, 1, 1, 1, 3, 8, 14, 16, 14, 12, 13, 14, 11, 10, 11, 12, 16, 18, 20, 22, 20, 13, 7,

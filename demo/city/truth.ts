@@ -51,7 +51,19 @@ export function tellTruth(town: Town, now: number): TruthRow[] {
 }
 
 function row(said: Said, report: TruthRow['report']): TruthRow {
-  const { channel, externalId, language, domain, topic, tone, stance, complaint, urgency, outbreak, pattern } = said
+  const {
+    channel,
+    externalId,
+    language,
+    domain,
+    topic,
+    tone,
+    stance,
+    complaint,
+    urgency,
+    outbreak,
+    pattern,
+  } = said
   return {
     channel,
     externalId,

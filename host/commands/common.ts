@@ -26,7 +26,8 @@ export function setUp(command: Command): { config: Config; log: Logger; json: bo
   return { config, flags, json: flags.json === true, log: createLog(config.logLevel) }
 }
 
-export const print = (value: unknown): void => void process.stdout.write(`${JSON.stringify(value, null, 2)}\n`)
+export const print = (value: unknown): void =>
+  void process.stdout.write(`${JSON.stringify(value, null, 2)}\n`)
 
 const STEP_NAMES: Record<'vi' | 'en', Record<Step, string>> = {
   vi: { gather: 'Lấy', read: 'Đọc', understand: 'Hiểu', cluster: 'Gom vấn đề', clocks: 'Tính thời hạn' },
@@ -95,7 +96,8 @@ export async function summary(desk: Desk) {
   const moment = asOf(desk)
   const { read } = desk.store
   const one = { offset: 0, limit: 1 }
-  const posts = async (kind?: 'report') => (await read.posts({ ...one, order: 'newest', filter: { kind } }, moment)).total
+  const posts = async (kind?: 'report') =>
+    (await read.posts({ ...one, order: 'newest', filter: { kind } }, moment)).total
   const complaints = await read.complaintSummary({}, moment)
   return {
     posts: await posts(),

@@ -94,7 +94,12 @@ function checkClock(config: Config): Check {
 
 function checkBrowser(): Check {
   const path = findBrowser(thisMachine())
-  return { name: 'browser', ok: path !== null, detail: path ?? '–', error: path ? undefined : new AppError('BROWSER_MISSING') }
+  return {
+    name: 'browser',
+    ok: path !== null,
+    detail: path ?? '–',
+    error: path ? undefined : new AppError('BROWSER_MISSING'),
+  }
 }
 
 /** Without the window the desk opens in the browser; that is no fault. */

@@ -8,7 +8,11 @@ import { openDesk } from '../main.ts'
 import { createMedians } from '../medians.ts'
 import { follow, print, setUp, summary } from './common.ts'
 
-export async function importFile(file: string, flags: { as?: string; name?: string }, command: Command): Promise<void> {
+export async function importFile(
+  file: string,
+  flags: { as?: string; name?: string },
+  command: Command,
+): Promise<void> {
   const setting = setUp(command)
   const path = resolve(file)
   const guessed = await previewTable(path, { timeZone: setting.config.timeZone })
@@ -17,9 +21,13 @@ export async function importFile(file: string, flags: { as?: string; name?: stri
   try {
     let sourceId = ''
     const name = flags.name ?? basename(path)
-    await follow(desk, startImport(desk, { path, name, mapping }, (_, id) => (sourceId = id)))
+    await follow(
+      desk,
+      startImport(desk, { path, name, mapping }, (_, id) => (sourceId = id)),
+    )
     const source = (await desk.store.read.sources()).find(({ id }) => id === sourceId)
-    if (source?.health.error) throw new AppError(source.health.error.code as never, source.health.error.params)
+    if (source?.health.error)
+      throw new AppError(source.health.error.code as never, source.health.error.params)
     const filter = { source: sourceId }
     const { median } = await createMedians(desk, filter, asOf(desk))
     const complaints = await desk.store.read.complaintSummary(filter, asOf(desk))

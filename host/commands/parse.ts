@@ -5,7 +5,12 @@ import { connectorOf, documentFromFile } from '../../crawlers/index.ts'
 import { print, setUp } from './common.ts'
 
 /** Prints the posts of one file as a JSON array; stores nothing. */
-export async function parse(kind: string, path: string, flags: { as?: string }, command: Command): Promise<void> {
+export async function parse(
+  kind: string,
+  path: string,
+  flags: { as?: string },
+  command: Command,
+): Promise<void> {
   const { config } = setUp(command)
   const connector = connectorOf(kind)
   const bytes = await readFile(path).catch((cause: unknown) => {

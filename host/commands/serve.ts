@@ -9,7 +9,6 @@ import { showDesk } from '../open.ts'
 import type { StepSeconds } from '../pipeline.ts'
 import { follow, print, setUp, summary } from './common.ts'
 
-
 interface Started {
   host: Host
   token: string
@@ -45,7 +44,8 @@ interface DemoFlags {
 
 export async function demo({ open, once, asOf }: DemoFlags, command: Command): Promise<void> {
   const frozen = asOf ? new Date(asOf) : null
-  if (frozen && Number.isNaN(frozen.getTime())) throw new AppError('BAD_REQUEST', { detail: `--as-of ${asOf}` })
+  if (frozen && Number.isNaN(frozen.getTime()))
+    throw new AppError('BAD_REQUEST', { detail: `--as-of ${asOf}` })
   const demoCommand = withDemoFolder(command)
   const started = await start(demoCommand, frozen ? () => frozen : undefined)
   const { host } = started
@@ -62,6 +62,7 @@ export async function demo({ open, once, asOf }: DemoFlags, command: Command): P
 /** The demo city keeps a folder of its own, so that invented posts never mix with a city's real ones. */
 function withDemoFolder(command: Command): Command {
   const root = command.parent!
-  if (!root.opts<{ data?: string }>().data) root.setOptionValue('data', join(setUp(command).config.dataDir, 'demo'))
+  if (!root.opts<{ data?: string }>().data)
+    root.setOptionValue('data', join(setUp(command).config.dataDir, 'demo'))
   return command
 }

@@ -9,7 +9,11 @@ export function jobHandlers(desk: Desk): Pick<Handlers, JobCalls> {
   const { jobs } = desk
   return {
     'pipeline.run': async ({ sourceId }) => ({
-      jobId: jobs.start('pipeline', sourceId ?? null, async (job) => void (await runPipeline(desk, job, sourceId))),
+      jobId: jobs.start(
+        'pipeline',
+        sourceId ?? null,
+        async (job) => void (await runPipeline(desk, job, sourceId)),
+      ),
     }),
     'jobs.list': async () => jobs.list(),
     'jobs.stop': async ({ jobId }) => {

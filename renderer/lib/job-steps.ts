@@ -18,7 +18,9 @@ export function stepsOf(job: Job): StepView[] {
   const current = STEPS.findLast((step) => told.has(step))
   return STEPS.map((step) => {
     const { done, total } = told.get(step) ?? { done: 0, total: null }
-    return { step, done, total, state: stateOf(job, step, told.has(step), step === current) }
+    const state = stateOf(job, step, told.has(step), step === current)
+    // What has ended had as much to do as it did, also where nobody could tell before.
+    return { step, done, total: state === 'done' ? (total ?? done) : total, state }
   })
 }
 

@@ -1,10 +1,10 @@
 /** Every page: its address, its place in the navigation, and how to fetch its code. A new page is one entry here. */
 import type { Component } from 'svelte'
-import Antenna from '@lucide/svelte/icons/antenna'
 import ChartLine from '@lucide/svelte/icons/chart-line'
 import Hourglass from '@lucide/svelte/icons/hourglass'
 import Layers from '@lucide/svelte/icons/layers'
 import MessagesSquare from '@lucide/svelte/icons/messages-square'
+import Rss from '@lucide/svelte/icons/rss'
 import type { Key } from '../lib/i18n.svelte.ts'
 import { matchPath } from '../lib/router.svelte.ts'
 import type { FilterKey } from '../lib/filter.ts'
@@ -103,7 +103,7 @@ export const PAGES: readonly Page[] = [
   {
     path: '/sources',
     title: 'nav.sources',
-    nav: { icon: Antenna, badge: 'sources' },
+    nav: { icon: Rss, badge: 'sources' },
     load: () => import('./sources/SourcesPage.svelte'),
   },
   {

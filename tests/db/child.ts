@@ -1,19 +1,8 @@
 /**
  * Run by the tests in a process of its own: `open` opens the store and waits; `write` saves batches of reports until
- * it is killed. It tells `ready` once it works.
+ * it is killed and tells each step that is done.
  */
-import {
-  openAt,
-  computed,
-  clock,
-  facts,
-  outcomes,
-  PACK,
-  post,
-  savePosts,
-  source,
-  rawItem,
-} from './helpers.ts'
+import { openAt, computed, clock, facts, outcomes, PACK, post, source, rawItem } from './helpers.ts'
 
 const [task = '', path = ''] = process.argv.slice(2)
 
@@ -26,29 +15,27 @@ try {
     await store.saveSource(source('a'))
     await store.saveRulePack(PACK)
     const run = await store.beginRun('a', '2026-11-20T00:00:00.000Z')
+    const done = (step: string) => process.stdout.write(`${step}\n`)
     for (let batch = 0; ; batch++) {
       await store.appendRaw('a', run, [rawItem(2 * batch), rawItem(2 * batch + 1, { cursor: { batch } })])
+      const unread = await store.rawUnread('feed', 1, 10)
+      done('gathered')
       const reports = Array.from({ length: 50 }, (_, at) => ({
         post: post(`${batch}-${at}`, { kind: 'report' }),
         report: facts(),
+        documentId: unread[0]?.id ?? '',
       }))
-      const unread = await store.rawUnread('feed', 1, 10)
-      await store.saveRead({
-        documents: unread.map(({ id }) => ({ id, error: null })),
-        readerVersion: 1,
-        runId: run,
-        posts: reports.map((one) => ({ ...one, documentId: unread[0]?.id ?? '' })),
-      })
+      const documents = unread.map(({ id }) => ({ id, error: null }))
+      await store.saveRead({ documents, readerVersion: 1, posts: reports })
+      done('read')
       await store.saveOutcomes(
         reports.flatMap((one) => outcomes(one.post.id, { domain: 'urban', tone: 'neutral' })),
       )
+      done('understood')
       await store.saveComplaints(
         reports.map((one) => computed(one.post.id, [clock('firstResponse'), clock('result')])),
       )
-      if (batch === 0) {
-        await savePosts(store, [])
-        process.stdout.write('ready\n')
-      }
+      done('timed')
     }
   }
 } catch (fault) {

@@ -1,10 +1,9 @@
 /** A process that is killed while it saves leaves every save there whole or not at all, and work goes on from there. */
 import { join } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, expect, test } from 'vitest'
 import { openDatabase } from '../../db/duckdb.ts'
 import { allStages, openAt, removeFolders, temporaryFolder } from './helpers.ts'
-import { firstLine, kill, startChild } from './processes.ts'
+import { kill, lineOf, startChild } from './processes.ts'
 
 afterAll(removeFolders)
 
@@ -24,12 +23,16 @@ const COUNTS = `SELECT
   (SELECT coalesce(sum(added), 0) FROM run) AS added,
   (SELECT max((cursor::JSON ->> 'batch')::INTEGER) FROM source) AS cursor`
 
-// The child cannot say from within a save that it is in one, so it is killed at times that are spread over its work.
-test.each([0, 37, 111])('killed %i ms into its work', async (delay) => {
+// The kill hits the save that follows the step told last.
+test.each([
+  [2, 'read'],
+  [3, 'understood'],
+  [4, 'timed'],
+  [5, 'gathered'],
+])('killed after step %i (%s)', async (number, step) => {
   const path = join(temporaryFolder(), 'store.duckdb')
   const child = startChild('write', path)
-  expect(await firstLine(child)).toBe('ready')
-  await wait(delay)
+  expect(await lineOf(child, number)).toBe(step)
   await kill(child)
 
   const database = await openDatabase({ path, threads: 1, memoryLimit: '256MB' })

@@ -78,7 +78,9 @@ test("somebody else's DuckDB file is STORE_BROKEN and stays as it was", async ()
 test('an empty file is a new store', async () => {
   const path = join(temporaryFolder(), 'store.duckdb')
   writeFileSync(path, '')
-  await (await openAt(path)).close()
+  const store = await openAt(path)
+  expect((await store.read.info(AS_OF)).empty).toBe(true)
+  await store.close()
 })
 
 test('a folder that is a file, and a path that is a folder, are refused by name', async () => {

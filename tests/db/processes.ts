@@ -17,12 +17,14 @@ export const startChild = (
     },
   )
 
-/** The first line the child says. */
-export async function firstLine(child: ChildProcess): Promise<string> {
+/** Waits for this many lines of the child and gives the last; the empty line where it ended before. */
+export async function lineOf(child: ChildProcess, number: number): Promise<string> {
   if (!child.stdout) return ''
-  for await (const line of createInterface({ input: child.stdout })) return line
+  let seen = 0
+  for await (const line of createInterface({ input: child.stdout })) if (++seen === number) return line
   return ''
 }
+export const firstLine = (child: ChildProcess): Promise<string> => lineOf(child, 1)
 
 /** Ends the child as `kill -9` does and waits until it is gone. */
 export async function kill(child: ChildProcess): Promise<void> {

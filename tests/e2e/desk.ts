@@ -1,5 +1,5 @@
 /** The desk as a person opens it: let in by its address, chosen language and theme, and no error in the console. */
-import AxeBuilder from '@axe-core/playwright'
+import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test as base, type Page } from '@playwright/test'
 
 export interface Choice {
@@ -19,7 +19,10 @@ export const test = base.extend<Desk>({
     const faults: string[] = []
     page.on('console', (message) => message.type() === 'error' && faults.push(message.text()))
     page.on('pageerror', (error) => faults.push(String(error)))
-    await page.addInitScript((stored) => localStorage.setItem('lang-nghe.settings', stored), JSON.stringify(choice))
+    await page.addInitScript(
+      (stored) => localStorage.setItem('lang-nghe.settings', stored),
+      JSON.stringify(choice),
+    )
     const address = new URL(process.env.DESK_URL!)
     await page.goto(address.href)
     await use(async (path) => {
@@ -39,10 +42,16 @@ export async function settled(page: Page): Promise<void> {
 /** Asserts that axe-core finds nothing on the page as it stands (WCAG 2.2 A and AA, and best practices). */
 export async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ target, html }) => [target.join(' '), html]) }))).toEqual([])
+  expect(
+    violations.map(({ id, nodes }) => ({
+      id,
+      where: nodes.map(({ target, html }) => [target.join(' '), html]),
+    })),
+  ).toEqual([])
 }
 
 /** The first whole number in a text, as people here write it: `1.284 bài` → 1284. */
-export const numberIn = (text: string | null): number => Number(/\d[\d.,]*/.exec(text ?? '')![0].replace(/[.,]/g, ''))
+export const numberIn = (text: string | null): number =>
+  Number(/\d[\d.,]*/.exec(text ?? '')![0].replace(/[.,]/g, ''))
 
 export { expect }

@@ -28,6 +28,17 @@ const listJobs = (url: string, headers = {}) =>
     headers: { 'content-type': 'application/json', ...bearer, ...headers },
   })
 
+/** A body without a length, in two chunks, as the desktop window sends it. */
+const chunked = (text: string) =>
+  new ReadableStream<Uint8Array>({
+    start(controller) {
+      const bytes = new TextEncoder().encode(text)
+      controller.enqueue(bytes.subarray(0, 1))
+      controller.enqueue(bytes.subarray(1))
+      controller.close()
+    },
+  })
+
 /** One request over a socket. */
 function overSocket(socketPath: string, host = 'app'): Promise<number> {
   return new Promise((resolve, reject) => {
@@ -48,6 +59,19 @@ describe('on a port', () => {
     expect(await (await listJobs(url)).json()).toEqual({ ok: true, data: [] })
     expect((await listJobs(url, { origin: new URL(url).origin })).status).toBe(200)
     expect((await listJobs(url, { origin: 'http://evil.example' })).status).toBe(403)
+  })
+
+  test('takes a call that comes in chunks, up to the limit', async () => {
+    const { url } = await start()
+    const send = (body: string) =>
+      fetch(new URL('/api/jobs.list', url), {
+        method: 'POST',
+        body: chunked(body),
+        duplex: 'half',
+        headers: { 'content-type': 'application/json', ...bearer },
+      } as RequestInit)
+    expect(await (await send('{}')).json()).toEqual({ ok: true, data: [] })
+    expect((await send(`"${'x'.repeat(1024 ** 2)}"`)).status).toBe(413)
   })
 
   const outside = Object.values(networkInterfaces())

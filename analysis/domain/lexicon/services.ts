@@ -42,7 +42,8 @@ export const education: DomainLexicon = {
     },
     exam: {
       4: 'kỳ thi, thi tuyển sinh, thi tốt nghiệp, đề thi, tuyển sinh lớp 10, điểm thi, thi lớp 10, thi cử, thi vào, điểm chuẩn, thí sinh, phòng thi, lộ đề, chấm thi, phúc khảo, thi học kỳ, học bạ, thi thpt, thi đại học, xét tuyển, exam, exams, entrance exam, kì thi, môn thi, thi thử, trượt đại học',
-      3: 'thi, điểm, tuyển sinh, điểm số',
+      3: 'tuyển sinh, điểm số',
+      2: 'thi',
     },
     'school-meal': {
       4: 'bữa ăn bán trú, bán trú, suất ăn, suất ăn bán trú, bếp ăn, bếp ăn trường, cơm trường, cơm bán trú, tiền ăn bán trú, suất ăn học sinh, ăn trưa ở trường, bữa ăn học đường, canteen, căng tin, căn tin, school meal, school meals, school lunch, phần ăn của con, thực đơn bán trú, khẩu phần ăn, tiền ăn',

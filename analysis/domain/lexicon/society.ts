@@ -133,7 +133,7 @@ export const digital: DomainLexicon = {
   domain: 'digital',
   general: {
     3: 'chuyển đổi số, viễn thông, dịch vụ số, công nghệ thông tin, an toàn thông tin, dữ liệu cá nhân, lộ thông tin, sim rác, trạm bts, chính quyền số, digital, telecom, nhà mạng, vnpt, viettel, fpt telecom, mobifone, vinaphone, thành phố thông minh, camera thông minh, rò rỉ dữ liệu, lộ dữ liệu',
-    2: 'phần mềm, công nghệ, online, trực tuyến, sim, software, mã qr, ai',
+    2: 'phần mềm, công nghệ, online, trực tuyến, sim, software, mã qr',
   },
   topics: {
     network: {
@@ -141,8 +141,8 @@ export const digital: DomainLexicon = {
       3: 'mạng, sóng, lag',
     },
     'city-app': {
-      4: 'cổng dịch vụ công, app dịch vụ công, vneid, ứng dụng 1022, cổng 1022, app 1022, cổng thông tin, ứng dụng công dân số, công dân số, không đăng nhập được, lỗi đăng nhập, lỗi hệ thống, hệ thống lỗi, sập web, web lỗi, website lỗi, app lỗi, app bị lỗi, trang web bị lỗi, nghẽn hệ thống, dịch vụ công trực tuyến, dịch vụ công quốc gia, không nhận được otp, không gửi được mã otp, thanh toán trực tuyến, treo máy, lỗi kết nối, cổng bị lỗi, không nộp được, app thành phố, hệ thống bị lỗi, bị văng ra, đăng nhập, city app, portal, website, login, log in, app crashes, app keeps crashing, tra cứu online, app, ứng dụng, upload, tải file, bảo trì hệ thống',
-      3: 'lỗi, hệ thống, báo lỗi, cập nhật, trang web, cổng, cài đặt, crash, crashes, error',
+      4: 'cổng dịch vụ công, app dịch vụ công, vneid, ứng dụng 1022, cổng 1022, app 1022, cổng thông tin, ứng dụng công dân số, công dân số, không đăng nhập được, lỗi đăng nhập, lỗi hệ thống, hệ thống lỗi, sập web, web lỗi, website lỗi, app lỗi, app bị lỗi, trang web bị lỗi, nghẽn hệ thống, dịch vụ công trực tuyến, dịch vụ công quốc gia, không nhận được otp, không gửi được mã otp, thanh toán trực tuyến, treo máy, lỗi kết nối, cổng bị lỗi, không nộp được, app thành phố, hệ thống bị lỗi, bị văng ra, đăng nhập, city app, portal, website, login, log in, app crashes, app keeps crashing, tra cứu online, upload, tải file, bảo trì hệ thống',
+      3: 'app, ứng dụng, lỗi, hệ thống, báo lỗi, cập nhật, trang web, cổng, cài đặt, crash, crashes, error',
     },
     'spam-call': {
       4: 'cuộc gọi rác, tin nhắn rác, gọi rác, cuộc gọi lừa đảo, số lạ gọi, gọi quảng cáo, spam, gọi mời vay, mời vay tiền, mời mua bất động sản, quấy rối điện thoại, gọi điện làm phiền, khủng bố điện thoại, tin nhắn quảng cáo, brandname giả, spam call, spam calls, telemarketing, robocalls, gọi mời chào, gọi chào mời, gọi liên tục mời, cuộc gọi làm phiền, chào mời vay',

@@ -12,16 +12,26 @@ export interface FeedDefaults {
   language: string | null
 }
 
-/** An article with everything that feeds seldom tell left open; null where there is nothing to read. */
+/** An article with everything that feeds seldom tell left open; null for an empty element. */
 export function article(
   told: Partial<ParsedPost> & { id: string | null; link: string | null },
 ): ParsedPost | null {
   const { id, link, ...rest } = told
   const title = rest.title ?? ''
   const text = rest.text ?? ''
-  if (!title && !text && !link) return null
+  const facts = [
+    id,
+    link,
+    title,
+    text,
+    rest.author,
+    rest.publishedAt,
+    rest.updatedAt,
+    ...(rest.categories ?? []),
+  ]
+  if (!facts.some(Boolean)) return null
   return {
-    externalId: id ?? link ?? shortHash(title, text),
+    externalId: id ?? link ?? shortHash(title, text, rest.author ?? null, rest.publishedAt ?? null),
     kind: 'article',
     title,
     text,
@@ -41,6 +51,19 @@ export function article(
   }
 }
 
+/** Elements that may hold an item's words. */
+const TEXTS = [
+  'content:encoded',
+  'description',
+  'content',
+  'summary',
+  'fullitem',
+  'body',
+  'dc:description',
+  'itunes:summary',
+  'media:description',
+]
+
 export function rssItem(item: XmlNode, defaults: FeedDefaults): ParsedPost | null {
   const guid = element(item, 'guid')
   const guidText = guid ? tidy(textOf(guid)) : ''
@@ -58,10 +81,8 @@ export function rssItem(item: XmlNode, defaults: FeedDefaults): ParsedPost | nul
   return article({
     id: guidText || about || null,
     link,
-    title: htmlToLine(rawText(element(item, 'title', 'dc:title'))),
-    text: htmlToText(
-      rawText(longest(item, 'content:encoded', 'description', 'content', 'summary', 'fullitem')),
-    ),
+    title: htmlToLine(rawText(element(item, 'title', 'dc:title', 'media:title'))),
+    text: htmlToText(rawText(longest(item, ...TEXTS))),
     publishedAt: published ?? dateIn(item, defaults.zone, 'dcterms:modified', 'updated'),
     updatedAt: dateIn(item, defaults.zone, 'dcterms:modified', 'updated', 'atom:updated'),
     author: rssAuthor(item),
@@ -114,7 +135,9 @@ function atomText(node: XmlNode | undefined): string {
   if (!node) return ''
   const type = (node.attributes['type'] ?? 'text').toLowerCase()
   const escaped = node.attributes['mode'] === 'escaped'
-  const base64 = node.attributes['mode'] === 'base64'
+  // RFC 4287 section 4.1.3.3: a media type that is neither text nor XML comes as base64.
+  const binary = type.includes('/') && !/^text\/|html|xml/.test(type)
+  const base64 = node.attributes['mode'] === 'base64' || binary
   if (base64) return htmlToText(Buffer.from(textOf(node), 'base64').toString('utf8'))
   const hasElements = elements(node).length > 0
   if (hasElements) return htmlToText(markupOf(node, type.includes('xhtml') || type === 'text'))
@@ -145,7 +168,7 @@ function rssLink(item: XmlNode, guid: XmlNode | undefined, guidText: string, url
 
 /** `name@host (Name)` and `Name <name@host>` lose the mail address; it is nobody's business. */
 function rssAuthor(item: XmlNode): string | null {
-  const told = lineOf(element(item, 'dc:creator', 'author', 'itunes:author', 'dc:publisher'))
+  const told = lineOf(element(item, 'dc:creator', 'dc:author', 'author', 'itunes:author', 'dc:publisher'))
   const bare = told
     .replace(/[<(]?\S+@\S+\.\w+[>)]?/g, ' ')
     .replace(/^[\s(]+|[\s)]+$/g, '')

@@ -2,22 +2,16 @@
 import type { Mark } from '../types.ts'
 
 export const OPENERS = {
-  social: [
+  any: [
     'Mọi người ơi,',
-    'Bà con cho mình hỏi chút,',
     'Nói thiệt,',
-    'Cập nhật:',
-    'Ê mọi người,',
-    'Haizz,',
-    'Chuyện là',
-    'Sáng ra đã gặp cảnh này:',
-    'Nay đi ngang mới thấy,',
     'Mình ở ngay đây nên biết,',
-    'Không biết ai giống mình không,',
     'Thú thật,',
-    'Lại nữa rồi,',
-    'Thông tin cho ai cần:',
+    'Ê mọi người,',
+    'Bà con ơi,',
   ],
+  bad: ['Haizz,', 'Lại nữa rồi,', 'Không biết ai giống mình không,', 'Nay đi ngang mới thấy,', 'Chịu luôn,'],
+  ask: ['Bà con cho mình hỏi chút,', 'Cho mình hỏi,', 'Mọi người ơi,', 'Tiện đây cho mình hỏi,'],
   report: [
     'Kính gửi cơ quan chức năng,',
     'Tôi xin phản ánh việc sau:',
@@ -45,7 +39,6 @@ const TIRED = [
   'Già trẻ gì cũng khổ.',
   'Chịu hết nổi rồi.',
   'Không biết kéo dài tới khi nào.',
-  'Ai đi ngang cũng lắc đầu.',
   'Nhà có con nhỏ nên càng lo.',
   'Buồn ghê.',
 ]
@@ -58,18 +51,33 @@ const ASKING = [
   'Mình đã gửi phản ánh lên 1022.',
 ]
 const WARNING = [
-  'Mọi người đi ngang nhớ cẩn thận.',
+  'Mong có người xuống liền.',
   'Xử lý gấp giùm, để lâu là có chuyện.',
-  'Xin chia sẻ để nhiều người biết mà tránh.',
-  'Ban đêm càng khó thấy.',
-  'Có con nhỏ đi học qua đây mỗi ngày, lo lắm.',
+  'Xin chia sẻ để nhiều người biết.',
+  'Lo quá mọi người ơi.',
+  'Ai ở gần nhớ cẩn thận.',
 ]
-const WAITING = ['Có ai biết khi nào có lại không?', 'Cả dãy đều vậy, không riêng nhà mình.', 'Nguyên khu đang chờ.']
-const GRATEFUL = ['Cảm ơn các anh chị nhiều.', 'Phải khen một câu cho công bằng.', 'Mong giữ được như vậy.', 'Ủng hộ hết mình.']
+const WAITING = [
+  'Có ai biết khi nào có lại không?',
+  'Cả dãy đều vậy, không riêng nhà mình.',
+  'Nguyên khu đang chờ.',
+]
+const GRATEFUL = [
+  'Cảm ơn các anh chị nhiều.',
+  'Phải khen một câu cho công bằng.',
+  'Mong giữ được như vậy.',
+  'Ủng hộ hết mình.',
+]
 
 export const CLOSERS: Partial<Record<Mark | 'report', readonly string[]>> = {
   angry: SCOLDING,
-  irony: ['Cảm ơn nhiều nha.', 'Đỉnh thật.', 'Quá tuyệt vời luôn.', 'Ai chưa thử thì nên thử một lần.', 'Mười điểm không có nhưng.'],
+  irony: [
+    'Cảm ơn nhiều nha.',
+    'Đỉnh thật.',
+    'Quá tuyệt vời luôn.',
+    'Ai chưa thử thì nên thử một lần.',
+    'Mười điểm không có nhưng.',
+  ],
   fault: TIRED,
   plain: ASKING,
   danger: WARNING,
@@ -83,7 +91,7 @@ export const CLOSERS: Partial<Record<Mark | 'report', readonly string[]>> = {
   ask: ['Cảm ơn mọi người trước nha.', 'Ai rành chỉ giúp mình với.', 'Mình mới chuyển về nên chưa rành.'],
   tell: ['Ai quan tâm thì lưu lại nha.', 'Thông tin vậy để bà con nắm.'],
   thanks: GRATEFUL,
-  glad: ['Vui ghê.', 'Đáng để thử.', 'Một ngày nhẹ nhàng.'],
+  glad: ['Vui ghê.', 'Cười từ sáng tới giờ.', 'Một ngày nhẹ nhàng.'],
   back: ['Cũng hợp lý.', 'Làm được vậy là tốt.', 'Nên làm sớm hơn nữa.'],
   report: [
     'Rất mong cơ quan chức năng kiểm tra, xử lý. Xin cảm ơn.',

@@ -17,9 +17,17 @@ export const environment: Book = {
         'Điểm tập kết rác gần {cho} đầy từ {luc}, chưa thấy xe tới chở.',
         'Giờ lấy rác ở {hem} đổi sang {gio} mà không thông báo nên nhiều nhà bị lỡ.',
       ],
-      irony: ['Đầu {hem} có núi nhân tạo rồi nha, mùi hương thì khỏi nói, du khách check-in đông lắm, toàn ruồi.'],
-      ask: ['Khu {w} lấy rác mấy giờ vậy mọi người, mình mới dọn về?', 'Phí thu gom rác tháng này bao nhiêu vậy, nhà mình bị thu {tien}?'],
-      thanks: ['Cảm ơn mấy cô chú lấy rác ở {hem}, mưa gió vẫn đi làm đúng giờ.', 'Khu mình đổi tổ thu gom mới, sạch sẽ hẳn, phường làm được việc.'],
+      irony: [
+        'Đầu {hem} có núi nhân tạo rồi nha, mùi hương thì khỏi nói, du khách check-in đông lắm, toàn ruồi.',
+      ],
+      ask: [
+        'Khu {w} lấy rác mấy giờ vậy mọi người, mình mới dọn về?',
+        'Phí thu gom rác tháng này bao nhiêu vậy, nhà mình bị thu {tien}?',
+      ],
+      thanks: [
+        'Cảm ơn mấy cô chú lấy rác ở {hem}, mưa gió vẫn đi làm đúng giờ.',
+        'Khu mình đổi tổ thu gom mới, sạch sẽ hẳn, phường làm được việc.',
+      ],
       back: ['Phân loại rác tại nguồn tuy hơi cực nhưng mình ủng hộ phường làm tới nơi tới chốn.'],
     },
     'illegal-dumping': {
@@ -90,41 +98,69 @@ export const environment: Book = {
       angry: [
         'Sáu tháng kêu cứu vì tiếng ồn ở {hem} // Mình đã gọi 1022 {nn} lần, làm đơn {n} lần. Lần nào cũng “đã nhắc nhở”. Nhắc xong im được hai hôm rồi lại mở loa tới {dem}. Nhà có em bé ba tháng tuổi. Luật có, mức phạt có, sao không ai phạt?',
       ],
-      ask: ['Đo tiếng ồn thế nào để làm bằng chứng? // Quán gần nhà mở nhạc khuya, mình dùng app trên điện thoại đo được hơn 80 dB. Không biết số liệu đó có được chấp nhận không, ai từng làm đơn thành công chỉ giúp.'],
+      ask: [
+        'Đo tiếng ồn thế nào để làm bằng chứng? // Quán gần nhà mở nhạc khuya, mình dùng app trên điện thoại đo được hơn 80 dB. Không biết số liệu đó có được chấp nhận không, ai từng làm đơn thành công chỉ giúp.',
+      ],
     },
     'illegal-dumping': {
-      fault: ['Điểm đen rác ở {st} hết dọn lại đầy // Tuần trước khu phố ra quân dọn sạch, trồng cả hoa giấy. Sáng nay xuống thấy nguyên bộ sofa cũ đè lên bồn hoa. Mình nghĩ phải gắn đèn và camera thật thì mới hết.'],
+      fault: [
+        'Điểm đen rác ở {st} hết dọn lại đầy // Tuần trước khu phố ra quân dọn sạch, trồng cả hoa giấy. Sáng nay xuống thấy nguyên bộ sofa cũ đè lên bồn hoa. Mình nghĩ phải gắn đèn và camera thật thì mới hết.',
+      ],
     },
     'canal-water': {
-      plain: ['Theo dõi màu nước {kenh} mỗi tuần // Mình đi làm qua {cau} nên chụp mỗi thứ hai một tấm. Ba tuần gần đây nước sẫm hẳn, có mùi dầu. Ai ở phía trên nguồn kiểm tra giúp có cơ sở nào mới xả ra không.'],
+      plain: [
+        'Theo dõi màu nước {kenh} mỗi tuần // Mình đi làm qua {cau} nên chụp mỗi thứ hai một tấm. Ba tuần gần đây nước sẫm hẳn, có mùi dầu. Ai ở phía trên nguồn kiểm tra giúp có cơ sở nào mới xả ra không.',
+      ],
     },
     'waste-collection': {
-      back: ['Phân loại rác ở {w} sau ba tháng // Tổ mình chia ba thùng, lúc đầu lộn xộn nhưng giờ quen. Phường in hướng dẫn dễ hiểu, có người tới nhắc chứ không phạt liền. Mình thấy cách này được, nên nhân rộng.'],
+      back: [
+        'Phân loại rác ở {w} sau ba tháng // Tổ mình chia ba thùng, lúc đầu lộn xộn nhưng giờ quen. Phường in hướng dẫn dễ hiểu, có người tới nhắc chứ không phạt liền. Mình thấy cách này được, nên nhân rộng.',
+      ],
     },
     'smoke-smell': {
-      fault: ['Khói từ lò đốt sau {cho}, ai chịu được? // Mỗi tối khoảng {gio} là khói trắng bay qua cả dãy nhà. Mẹ mình bị hen phải qua nhà dì ở tạm. Mình đang gom chữ ký của bà con để gửi một lần.'],
+      fault: [
+        'Khói từ lò đốt sau {cho}, ai chịu được? // Mỗi tối khoảng {gio} là khói trắng bay qua cả dãy nhà. Mẹ mình bị hen phải qua nhà dì ở tạm. Mình đang gom chữ ký của bà con để gửi một lần.',
+      ],
     },
   },
   press: {
     'waste-collection': {
-      plain: ['Rác ùn ứ tại điểm tập kết trên {st} // Người dân {w} phản ánh rác không được chở đi trong {ngay}.'],
-      tell: ['{w} điều chỉnh giờ thu gom rác từ tháng tới // Giờ thu gom mới bắt đầu lúc {gio} để tránh giờ cao điểm.'],
-      glad: ['Biến rác thành quà ở {w} // Mỗi sáng thứ bảy, người dân mang vỏ lon, giấy vụn đổi lấy rau sạch.'],
+      plain: [
+        'Rác ùn ứ tại điểm tập kết trên {st} // Người dân {w} phản ánh rác không được chở đi trong {ngay}.',
+      ],
+      tell: [
+        '{w} điều chỉnh giờ thu gom rác từ tháng tới // Giờ thu gom mới bắt đầu lúc {gio} để tránh giờ cao điểm.',
+      ],
+      glad: [
+        'Biến rác thành quà ở {w} // Mỗi sáng thứ bảy, người dân mang vỏ lon, giấy vụn đổi lấy rau sạch.',
+      ],
     },
     'illegal-dumping': {
-      plain: ['Bãi rác tự phát mọc giữa khu dân cư {w} // Khu đất trống trên {st} thành nơi đổ xà bần, nệm cũ suốt {lau}.'],
-      tell: ['Phạt {n} trường hợp đổ trộm xà bần ở {w} // Camera an ninh ghi lại xe chở vật liệu đổ trái phép trên {st}.'],
+      plain: [
+        'Bãi rác tự phát mọc giữa khu dân cư {w} // Khu đất trống trên {st} thành nơi đổ xà bần, nệm cũ suốt {lau}.',
+      ],
+      tell: [
+        'Phạt {n} trường hợp đổ trộm xà bần ở {w} // Camera an ninh ghi lại xe chở vật liệu đổ trái phép trên {st}.',
+      ],
     },
-    'smoke-smell': { plain: ['Dân {w} kêu trời vì khói xưởng tái chế // Mùi khét xuất hiện mỗi tối, nhiều hộ phải đóng cửa cả ngày.'] },
+    'smoke-smell': {
+      plain: [
+        'Dân {w} kêu trời vì khói xưởng tái chế // Mùi khét xuất hiện mỗi tối, nhiều hộ phải đóng cửa cả ngày.',
+      ],
+    },
     noise: {
       plain: ['“Tra tấn” bởi loa kéo ở {hem} // Nhiều hộ dân ở {w} mất ngủ vì tiếng hát karaoke tới {dem}.'],
-      tell: ['{w} ra quân kiểm tra tiếng ồn các quán ăn uống // Tổ kiểm tra đo độ ồn lưu động tại {n} tuyến đường vào buổi tối.'],
+      tell: [
+        '{w} ra quân kiểm tra tiếng ồn các quán ăn uống // Tổ kiểm tra đo độ ồn lưu động tại {n} tuyến đường vào buổi tối.',
+      ],
     },
     'canal-water': {
       plain: ['Cá chết nổi trên {kenh} // Nước đổi màu bất thường, người dân {w} lo nguồn thải lạ.'],
       tell: ['Vớt {nn} tấn lục bình trên {kenh} // Đợt vớt kéo dài một tuần, chia theo từng đoạn qua {w}.'],
     },
-    dust: { plain: ['Xe ben không che bạt, {st} mịt mù bụi // Người dân phải tự tưới nước trước nhà để đỡ bụi.'] },
+    dust: {
+      plain: ['Xe ben không che bạt, {st} mịt mù bụi // Người dân phải tự tưới nước trước nhà để đỡ bụi.'],
+    },
   },
   file: {
     'waste-collection': {

@@ -40,7 +40,10 @@ export const FLOOD_WEEK: Book = {
         'Công an phường với thanh niên chia nhau đẩy xe chết máy trên {st} tới khuya, quý lắm.',
       ],
       glad: ['Hàng xóm nấu nồi cháo to đùng chia cả hẻm, ngập mà ấm lòng.'],
-      ask: ['Đêm nay triều có lên nữa không mọi người, có nên gửi xe chỗ cao?', 'Chỗ nào quanh {w} cho gửi xe máy tránh ngập vậy?'],
+      ask: [
+        'Đêm nay triều có lên nữa không mọi người, có nên gửi xe chỗ cao?',
+        'Chỗ nào quanh {w} cho gửi xe máy tránh ngập vậy?',
+      ],
     },
     tide: {
       fault: [
@@ -62,7 +65,9 @@ export const FLOOD_WEEK: Book = {
         'Tổng hợp tình hình ngập ở {w} tuần này // Mình lập chủ đề này để mọi người cập nhật mực nước từng đoạn. {st} sáng nay {cm} phân, các hẻm thấp hơn chừng một gang. Ai cần giúp chuyển đồ hay sạc điện thoại nhắn vào đây.',
         'Đồ đạc hư hết sau trận ngập, có được hỗ trợ gì không? // Nhà mình ở {hem} nước vô {cm} phân, hư tủ lạnh, nệm, xe máy. Phường mới xuống chụp hình nhưng chưa nói gì thêm. Ai biết thủ tục hỗ trợ thiệt hại xin chỉ giúp.',
       ],
-      angry: ['Trạm bơm {kenh} ở đâu trong mấy ngày ngập? // Công trình bơm được giới thiệu rình rang, tới lúc cần thì im lìm. Mình yêu cầu công khai nhật ký vận hành trạm bơm trong tuần mưa vừa rồi.'],
+      angry: [
+        'Trạm bơm {kenh} ở đâu trong mấy ngày ngập? // Công trình bơm được giới thiệu rình rang, tới lúc cần thì im lìm. Mình yêu cầu công khai nhật ký vận hành trạm bơm trong tuần mưa vừa rồi.',
+      ],
     },
   },
   press: {
@@ -72,11 +77,21 @@ export const FLOOD_WEEK: Book = {
         'Ngày thứ {n} ngập lụt: người dân {st} dọn bùn, phơi đồ // Nước rút chậm, nhiều hộ ở {w} vẫn chưa thể nấu nướng.',
         'Hàng trăm xe chết máy trong đêm ngập ở {w} // {st} ngập lút bánh xe sau cơn mưa kéo dài ba giờ.',
       ],
-      alert: ['Cảnh báo rò điện tại khu ngập {w} // Ngành điện cắt điện tạm thời {n} trạm để bảo đảm an toàn.'],
-      tell: ['Thành phố mẫu họp khẩn về ngập tại các phường ven kênh // Các phường được yêu cầu trực 24/24 và chuẩn bị chỗ ở tạm.'],
-      thanks: ['Những đôi vai cõng dân qua đêm ngập // Dân quân và công an {w} đưa {nn} người già, trẻ nhỏ đến nơi khô ráo.'],
+      alert: [
+        'Cảnh báo rò điện tại khu ngập {w} // Ngành điện cắt điện tạm thời {n} trạm để bảo đảm an toàn.',
+      ],
+      tell: [
+        'Thành phố mẫu họp khẩn về ngập tại các phường ven kênh // Các phường được yêu cầu trực 24/24 và chuẩn bị chỗ ở tạm.',
+      ],
+      thanks: [
+        'Những đôi vai cõng dân qua đêm ngập // Dân quân và công an {w} đưa {nn} người già, trẻ nhỏ đến nơi khô ráo.',
+      ],
     },
-    tide: { plain: ['Vỡ bờ bao {kenh}, nước tràn vào khu dân cư // Đoạn bờ bao dài khoảng {nn} mét ở {w} bị vỡ lúc {gio}.'] },
+    tide: {
+      plain: [
+        'Vỡ bờ bao {kenh}, nước tràn vào khu dân cư // Đoạn bờ bao dài khoảng {nn} mét ở {w} bị vỡ lúc {gio}.',
+      ],
+    },
   },
   file: {
     'flooded-street': {
@@ -92,6 +107,8 @@ export const FLOOD_WEEK: Book = {
       fault: ['Nước tràn vào nhà ngày thứ {n}, gia đình không nấu ăn được, rất mong có người xuống xem.'],
     },
     tide: { alert: ['Bờ bao {kenh} đang sạt, nước tràn vào khu dân cư {w}, đề nghị gia cố khẩn cấp.'] },
-    'blocked-drain': { plain: ['Cửa thu nước trên {st} bị rác bít sau mưa lớn, đề nghị vớt rác để nước rút.'] },
+    'blocked-drain': {
+      plain: ['Cửa thu nước trên {st} bị rác bít sau mưa lớn, đề nghị vớt rác để nước rút.'],
+    },
   },
 }

@@ -79,7 +79,9 @@ export const flooding: Book = {
         'Nắp cống trước {so} bị nứt đôi, xe tải đè qua là sập.',
         'Ai đó cắm nhánh cây vào hố ga mất nắp ở {hem} để báo, mọi người đi chậm.',
       ],
-      alarm: ['Báo cái hố ga mất nắp ở {st} từ tuần trước tới giờ chưa ai đậy, chờ có người chết mới làm hả?'],
+      alarm: [
+        'Báo cái hố ga mất nắp ở {st} từ tuần trước tới giờ chưa ai đậy, chờ có người chết mới làm hả?',
+      ],
       fault: ['Nắp cống trên {st} kênh, xe chạy qua cứ kêu rầm rầm cả đêm không ngủ được.'],
       thanks: ['Báo nắp cống hư lúc sáng, chiều thấy thay nắp mới ở {st}, nhanh bất ngờ.'],
     },
@@ -134,24 +136,36 @@ export const flooding: Book = {
         'Thành phố mẫu rà soát {nn} điểm ngập trước mùa mưa // Cơ quan chuyên môn vừa công bố danh sách điểm ngập cần theo dõi, trong đó có {n} điểm ở {w}.',
         'Dự báo mưa lớn diện rộng trong {n} ngày tới // Đài khí tượng khuyến cáo người dân vùng trũng chủ động kê cao đồ đạc.',
       ],
-      glad: ['Hết cảnh lội nước, người dân {st} mở cửa buôn bán trở lại // Sau khi tuyến cống mới đưa vào sử dụng, khu vực {w} gần như không còn ngập.'],
+      glad: [
+        'Hết cảnh lội nước, người dân {st} mở cửa buôn bán trở lại // Sau khi tuyến cống mới đưa vào sử dụng, khu vực {w} gần như không còn ngập.',
+      ],
     },
     'blocked-drain': {
-      plain: ['Rác bít miệng cống, {st} cứ mưa là ngập // Nhiều miệng thu nước ở {w} bị rác che kín, nước không thoát kịp.'],
-      tell: ['Nạo vét {nnn} mét cống ở {w} // Đơn vị thoát nước bắt đầu nạo vét tuyến cống {st} vào ban đêm để tránh ùn tắc.'],
+      plain: [
+        'Rác bít miệng cống, {st} cứ mưa là ngập // Nhiều miệng thu nước ở {w} bị rác che kín, nước không thoát kịp.',
+      ],
+      tell: [
+        'Nạo vét {nnn} mét cống ở {w} // Đơn vị thoát nước bắt đầu nạo vét tuyến cống {st} vào ban đêm để tránh ùn tắc.',
+      ],
     },
     manhole: {
-      alert: ['Hố ga mất nắp trên {st}, người dân cắm cây cảnh báo // Một hố ga sâu gần hai mét ở {w} mất nắp nhiều ngày, nguy hiểm cho người đi đường.'],
+      alert: [
+        'Hố ga mất nắp trên {st}, người dân cắm cây cảnh báo // Một hố ga sâu gần hai mét ở {w} mất nắp nhiều ngày, nguy hiểm cho người đi đường.',
+      ],
     },
     tide: {
-      plain: ['Triều cường vượt báo động, nước tràn bờ {kenh} // Đỉnh triều {luc} khiến nhiều nhà ven kênh ở {w} bị ngập.'],
-      tell: ['Đỉnh triều rằm này dự kiến xuất hiện lúc {gio} // Người dân ven {kenh} được khuyến cáo gia cố cửa, kê cao đồ điện.'],
+      plain: [
+        'Triều cường vượt báo động, nước tràn bờ {kenh} // Đỉnh triều {luc} khiến nhiều nhà ven kênh ở {w} bị ngập.',
+      ],
+      tell: [
+        'Đỉnh triều rằm này dự kiến xuất hiện lúc {gio} // Người dân ven {kenh} được khuyến cáo gia cố cửa, kê cao đồ điện.',
+      ],
     },
   },
   file: {
     'flooded-street': {
       plain: [
-        'Đường {st}, {w} thường xuyên ngập khoảng {cm} cm sau mưa, đề nghị kiểm tra hệ thống thoát nước.',
+        '{st}, {w} thường xuyên ngập khoảng {cm} cm sau mưa, đề nghị kiểm tra hệ thống thoát nước.',
         'Khu vực trước {so} bị ngập kéo dài, nước {n} giờ sau mưa vẫn chưa rút, đề nghị khảo sát.',
         '{hem} thấp hơn mặt đường mới nên nước đổ dồn vào, đề nghị có phương án thoát nước cho hẻm.',
         'Sau khi nâng đường, miệng thu nước ở {st} cao hơn mặt đường nên nước không thoát được.',
@@ -160,7 +174,9 @@ export const flooding: Book = {
         'Nhà tôi ngập {nn} lần từ đầu mùa mưa, hư hỏng nhiều tài sản, gia đình rất khổ sở.',
         'Mỗi lần mưa là nước bẩn tràn vào nhà, có người già và trẻ nhỏ, không thể sinh hoạt được.',
       ],
-      angry: ['Tôi đã phản ánh ngập ở {st} {n} lần, lần nào cũng trả lời “đang khảo sát”, dân không thể chờ mãi.'],
+      angry: [
+        'Tôi đã phản ánh ngập ở {st} {n} lần, lần nào cũng trả lời “đang khảo sát”, dân không thể chờ mãi.',
+      ],
       danger: ['Đường ngập che khuất hố công trình trên {st}, đã có người té, đề nghị rào chắn ngay.'],
     },
     'blocked-drain': {

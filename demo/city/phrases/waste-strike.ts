@@ -25,7 +25,7 @@ export const WASTE_STRIKE: Book = {
         'Mở cửa quán không nổi vì mùi rác điểm tập kết gần {cho}, khách vô rồi quay ra.',
         'Ruồi bay vô nhà như ong, con nhỏ ăn cơm phải giăng mùng.',
         'Chuột chạy ngang nhiên giữa ban ngày ở đống rác đầu {hem}.',
-        'Chung cư {cc} phải khoá họng rác vì không còn chỗ chứa, cả toà nồng mùi.',
+        '{cc} phải khoá họng rác vì không còn chỗ chứa, cả toà nồng mùi.',
         'Nhà mình phải cấp đông vỏ tôm chờ ngày xe rác quay lại, nghe buồn cười mà thật.',
         'Rác y tế lẫn rác ăn nằm chung một đống trước cổng {bv}, nhìn mà rùng mình.',
       ],
@@ -46,7 +46,10 @@ export const WASTE_STRIKE: Book = {
         'Ở {w} có chỗ nào nhận rác tạm không, mình chở tới?',
         'Đình công tới khi nào vậy mọi người, có thông tin chính thức chưa?',
       ],
-      vent: ['Giờ mới thấy thiếu mấy cô chú lấy rác là cả thành phố khóc ròng.', 'Đi làm về ngang đống rác riết thuộc mùi theo ngày.'],
+      vent: [
+        'Giờ mới thấy thiếu mấy cô chú lấy rác là cả thành phố khóc ròng.',
+        'Đi làm về ngang đống rác riết thuộc mùi theo ngày.',
+      ],
       tell: [
         'Nghe nói chiều nay công ty gặp đại diện công nhân gom rác về chuyện lương.',
         'Phường mượn xe tải quân đội chở tạm rác ở {st}, mỗi khu một chuyến.',
@@ -60,7 +63,10 @@ export const WASTE_STRIKE: Book = {
       fault: ['Không ai lấy rác nên người ta lén quăng xuống {kenh}, nổi trắng mặt nước.'],
       plain: ['Khu đất trống trên {st} đang bị lợi dụng đổ rác từ nơi khác tới vì đình công.'],
     },
-    'smoke-smell': { fault: ['Nhà nào cũng tự đốt rác, {w} tối nay khói mù, ho sặc sụa.'], plain: ['Có hộ đốt rác trong {hem} vì không ai gom, khói lan cả xóm.'] },
+    'smoke-smell': {
+      fault: ['Nhà nào cũng tự đốt rác, {w} tối nay khói mù, ho sặc sụa.'],
+      plain: ['Có hộ đốt rác trong {hem} vì không ai gom, khói lan cả xóm.'],
+    },
   },
   forum: {
     'waste-collection': {
@@ -68,9 +74,15 @@ export const WASTE_STRIKE: Book = {
         'Cập nhật điểm rác ùn ứ ở {w} // Mình mở chủ đề để gom thông tin: {st} đầu hẻm cao hơn một mét, trước {cho} tràn xuống lòng đường, sau {truong} bắt đầu có dòi. Ai thấy điểm nào thêm vào, mình sẽ gửi một lần cho phường.',
         'Sống cạnh bãi rác bất đắc dĩ // Nhà mình đối diện điểm tập kết {st}. {ngay} nay không mở cửa sổ. Con bé nhà mình nổi mẩn, bác sĩ bảo do môi trường. Mình không trách công nhân, họ cũng khổ, nhưng phải có ai quyết chứ.',
       ],
-      angry: ['Ai chịu trách nhiệm khi {w} ngưng thu gom rác? // Hợp đồng, đấu thầu, nợ lương, dân không cần biết. Dân đóng phí thì phải có người lấy rác. Đề nghị phường công khai hợp đồng và phương án tạm thời trong 24 giờ.'],
-      back: ['Công nhân gom rác đình công: nghe họ nói gì // Mình ngồi uống nước với hai anh gom rác ở {w}. Ba tháng chậm lương, bảo hiểm không đóng. Mình ủng hộ thành phố đứng ra buộc công ty trả, có vậy họ mới đi làm lại.'],
-      ask: ['Kinh nghiệm giữ rác trong nhà khi chưa có xe? // Nhà mình năm người, rác mỗi ngày hai bịch. Có ai ủ rác bếp thành công trong chung cư không, mùi có chịu được không, chỉ mình với.'],
+      angry: [
+        'Ai chịu trách nhiệm khi {w} ngưng thu gom rác? // Hợp đồng, đấu thầu, nợ lương, dân không cần biết. Dân đóng phí thì phải có người lấy rác. Đề nghị phường công khai hợp đồng và phương án tạm thời trong 24 giờ.',
+      ],
+      back: [
+        'Công nhân gom rác đình công: nghe họ nói gì // Mình ngồi uống nước với hai anh gom rác ở {w}. Ba tháng chậm lương, bảo hiểm không đóng. Mình ủng hộ thành phố đứng ra buộc công ty trả, có vậy họ mới đi làm lại.',
+      ],
+      ask: [
+        'Kinh nghiệm giữ rác trong nhà khi chưa có xe? // Nhà mình năm người, rác mỗi ngày hai bịch. Có ai ủ rác bếp thành công trong chung cư không, mùi có chịu được không, chỉ mình với.',
+      ],
     },
   },
   press: {
@@ -86,10 +98,18 @@ export const WASTE_STRIKE: Book = {
         'Thành phố mẫu huy động xe dự phòng chở rác // Khoảng {nn} xe tải được điều đến các phường, trong đó có {w}.',
         'Vì sao công nhân thu gom rác ngừng việc? // Chậm lương {n} tháng và đơn giá cũ là hai lý do chính.',
       ],
-      alert: ['Cháy đống rác tồn trên {st} // Ngọn lửa bén sát dây điện, lực lượng chữa cháy {w} phải dập trong hai giờ.'],
-      back: ['{w} lập {n} điểm nhận rác tạm, dân đồng tình // Người dân tự chở rác đã phân loại đến điểm tạm theo giờ quy định.'],
+      alert: [
+        'Cháy đống rác tồn trên {st} // Ngọn lửa bén sát dây điện, lực lượng chữa cháy {w} phải dập trong hai giờ.',
+      ],
+      back: [
+        '{w} lập {n} điểm nhận rác tạm, dân đồng tình // Người dân tự chở rác đã phân loại đến điểm tạm theo giờ quy định.',
+      ],
     },
-    'smoke-smell': { plain: ['Người dân tự đốt rác, khói bao trùm {w} // Cơ quan y tế cảnh báo nguy cơ hô hấp khi đốt rác trong khu dân cư.'] },
+    'smoke-smell': {
+      plain: [
+        'Người dân tự đốt rác, khói bao trùm {w} // Cơ quan y tế cảnh báo nguy cơ hô hấp khi đốt rác trong khu dân cư.',
+      ],
+    },
   },
   file: {
     'waste-collection': {
@@ -103,10 +123,14 @@ export const WASTE_STRIKE: Book = {
         'Không có xe rác {ngay}, mùi hôi thối nồng nặc, nhà có người bệnh hô hấp không chịu nổi.',
         'Rác chảy nước có dòi trước cửa nhà, ruồi nhặng khắp nơi, người dân rất khổ.',
       ],
-      angry: ['Đã phản ánh {n} lần về rác ở {st}, đơn vị chỉ trả lời xin thông cảm, đề nghị lãnh đạo phường có mặt.'],
+      angry: [
+        'Đã phản ánh {n} lần về rác ở {st}, đơn vị chỉ trả lời xin thông cảm, đề nghị lãnh đạo phường có mặt.',
+      ],
       outage: ['Toàn bộ {w} ngưng thu gom rác {ngay}, khu nào cũng ùn ứ, đề nghị có phương án ngay.'],
       danger: ['Đống rác trên {st} đang cháy âm ỉ cạnh trụ điện, đề nghị dập lửa ngay.'],
     },
-    'illegal-dumping': { plain: ['Người dân đổ rác xuống {kenh} do không có xe thu gom, đề nghị ngăn chặn và vớt rác.'] },
+    'illegal-dumping': {
+      plain: ['Người dân đổ rác xuống {kenh} do không có xe thu gom, đề nghị ngăn chặn và vớt rác.'],
+    },
   },
 }

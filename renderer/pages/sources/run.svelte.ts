@@ -3,10 +3,18 @@ import { asCallError, call } from '../../lib/client.ts'
 import type { CallError } from '../../lib/client.ts'
 import { events } from '../../lib/events.svelte.ts'
 
-export function useRun() {
+/** @param onended what to do when no run goes on any more: what it changed last may not have been told yet */
+export function useRun(onended: () => void) {
   let asked = $state<string>()
   let refused = $state.raw<CallError>()
   let starting = $state(false)
+  let before = false
+
+  $effect(() => {
+    const going = events.running.length > 0
+    if (before && !going) onended()
+    before = going
+  })
 
   return {
     get refused() {

@@ -18,13 +18,15 @@ export function fieldName(name: string): string {
 
 /** What to enter, by the kind's own words first; else what the schema says of the field. */
 export function fieldHint(kind: string, name: string, description: string | null): string | null {
-  for (const key of [`sources.field.${name}.${kind}`, `sources.field.${name}.hint`])
-    if (isKey(key)) return t(key)
+  const own = `sources.hint.${kind}-${name}`
+  if (isKey(own)) return t(own)
+  const shared = `sources.hint.${name}`
+  if (isKey(shared)) return t(shared)
   return description
 }
 
 export function optionName(name: string, value: string): string {
-  const key = `sources.option.${name}.${value}`
+  const key = `sources.option.${name}-${value}`
   return isKey(key) ? t(key) : value
 }
 

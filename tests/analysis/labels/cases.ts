@@ -165,7 +165,8 @@ const URGENCY: Record<string, string> = { d: 'danger', o: 'outage', '.': 'ordina
 export const CASES: readonly Case[] = ROWS.trim()
   .split('\n')
   .map((row) => {
-    const [language = '', field = '', tone = '', stance = '', complaint = '', urgency = '', ...text] = row.split('|')
+    const [language = '', field = '', tone = '', stance = '', complaint = '', urgency = '', ...text] =
+      row.split('|')
     const [domain = '', topic = ''] = field.split('/')
     return {
       text: text.join('|'),

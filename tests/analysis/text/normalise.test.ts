@@ -26,7 +26,7 @@ describe('normalise gives one spelling to what looks the same', () => {
           expect(normalise(once)).toBe(once)
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 200 },
     )
   })
 })

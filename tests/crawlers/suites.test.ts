@@ -1,0 +1,199 @@
+/** Public conformance suites, read where they lie beside the project; never a part of it. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { basename, join, relative, resolve } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { connectorOf, documentFromFile } from '../../crawlers/index.ts'
+import { decodeText } from '../../crawlers/polite/charset.ts'
+import { parseRobots } from '../../crawlers/polite/robots.ts'
+import type { ParsedPost } from '../../contract/model.ts'
+import { codeOf } from './server.ts'
+
+const shared = resolve(import.meta.dirname, '../../../shared')
+const present = existsSync(join(shared, 'suites'))
+const note = present ? '' : ' (skipped: no shared data)'
+const filesIn = (folder: string) =>
+  present
+    ? readdirSync(join(shared, folder), { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile() && !/LICENSE|README/.test(entry.name))
+        .map((entry) => join(entry.parentPath, entry.name))
+        .sort()
+    : []
+const facts = { timeZone: '+07:00', fetchedAt: '2026-11-22T05:00:00.000Z' }
+
+async function postsOf(kind: string, path: string, preset?: string): Promise<ParsedPost[]> {
+  const documents = await documentFromFile(kind, path, readFileSync(path), { ...facts, preset })
+  return documents.flatMap((document) => connectorOf(kind).parse(document))
+}
+
+describe.skipIf(!present)(`robots.txt, RFC 9309${note}`, () => {
+  interface Case {
+    file: string
+    robots: string
+    url: string
+    agent: string
+    allowed: boolean
+  }
+  /** The few fields of the text protocol buffer that the suite uses; adjacent strings are one string. */
+  function casesOf(path: string): Case[] {
+    const cases: Case[] = []
+    let [field, robots] = ['', '']
+    let values: Record<string, string> = {}
+    for (const [, name, quoted, word] of decodeText(readFileSync(path))
+      .replace(/^\s*#.*$/gm, '')
+      .matchAll(/([a-z_]+)\s*:|"((?:[^"\\]|\\.)*)"|\b([A-Z]+)\b/g)) {
+      if (name) {
+        field = name
+        if (name === 'robotstxt') robots = ''
+        values[field] = ''
+      } else if (quoted !== undefined) {
+        const text = unescaped(quoted)
+        if (field === 'robotstxt') robots += text
+        else values[field] = (values[field] ?? '') + text
+      } else if (field === 'expected_outcome') {
+        cases.push({
+          file: relative(join(shared, 'suites/robots/CTC'), path),
+          robots,
+          url: values['testurl'] || 'http://foo.bar/',
+          agent: values['useragent'] ?? '',
+          allowed: word === 'ALLOWED',
+        })
+        values = {}
+      }
+    }
+    return cases
+  }
+  function unescaped(text: string): string {
+    const bytes = text.replace(/\\(x[0-9a-fA-F]{1,2}|[0-7]{1,3}|.)/g, (_, code: string) => {
+      const plain = { n: '\n', t: '\t', r: '\r' }[code]
+      if (plain) return plain
+      if (code.startsWith('x')) return String.fromCharCode(parseInt(code.slice(1), 16))
+      return /^[0-7]/.test(code) ? String.fromCharCode(parseInt(code, 8)) : code
+    })
+    // Escaped bytes are UTF-8; anything above one byte came unescaped.
+    return [...bytes].every((sign) => sign.codePointAt(0)! < 256)
+      ? decodeText(Buffer.from(bytes, 'latin1'))
+      : bytes
+  }
+
+  test('verdicts', () => {
+    const cases = filesIn('suites/robots')
+      .filter((path) => path.endsWith('.textproto'))
+      .flatMap(casesOf)
+    const failed = cases.filter(
+      ({ robots, url, agent, allowed }) =>
+        parseRobots(new URL(url).origin, robots, agent).allows(new URL(url)) !== allowed,
+    )
+    expect(
+      failed.map(({ file, allowed }) => `${file}: wanted ${allowed ? 'allowed' : 'disallowed'}`),
+    ).toEqual([
+      // A damaged byte order mark makes the first line worthless; read as text it is a line like any other.
+      'correctness/BOM-characters.textproto: wanted allowed',
+      // RFC 9309 section 2.2.2 compares percent-encoded paths; these two want the bytes compared as they are.
+      'correctness/non-ascii-paths.textproto: wanted disallowed',
+      'correctness/non-ascii-paths.textproto: wanted disallowed',
+    ])
+    expect(cases).toHaveLength(400)
+  })
+})
+
+describe.skipIf(!present)(`feeds${note}`, () => {
+  test('every file ends in articles or in a named error, quickly', async () => {
+    const outcomes = new Map<string, string[]>()
+    const slow: string[] = []
+    for (const path of filesIn('suites/feeds')) {
+      const started = performance.now()
+      const outcome = await postsOf('feed', path).then(
+        (posts) => (posts.length > 0 ? 'articles' : 'no articles'),
+        (thrown: unknown) => codeOf(thrown),
+      )
+      outcomes.set(outcome, [...(outcomes.get(outcome) ?? []), relative(shared, path)])
+      if (performance.now() - started > 1000) slow.push(path)
+    }
+    expect(slow).toEqual([])
+    const named = [...outcomes.keys()].filter((outcome) => !outcome.endsWith('articles'))
+    expect(named.sort()).toEqual(['BROKEN_XML', 'HTML_INSTEAD', 'NOT_THIS_FORMAT'])
+    // Those that cannot be read: UTF-32, which no browser reads either, and documents cut or emptied on purpose.
+    expect(named.flatMap((outcome) => outcomes.get(outcome)!).length).toBeLessThanOrEqual(11)
+    expect(outcomes.get('articles')!.length).toBeGreaterThan(580)
+  })
+})
+
+describe.skipIf(!present)(`recorded answers${note}`, () => {
+  test('Open311: requests become reports, error answers keep their name, service lists hold no reports', async () => {
+    const outcomes: Record<string, number | string> = {}
+    for (const path of filesIn('suites/open311')) {
+      outcomes[basename(path)] = await postsOf('open311', path).then(
+        (posts) => posts.length,
+        (thrown: unknown) => codeOf(thrown),
+      )
+    }
+    expect(outcomes).toEqual({
+      '403.xml': 'HTTP_STATUS',
+      'get_service_request.xml': 1,
+      'get_service_request_not_found.xml': 'HTTP_STATUS',
+      'post_service_request.xml': 1,
+      'request_id_from_token.xml': 1,
+      'requests_many.xml': 2,
+      'requests_single.xml': 1,
+      'service_definition.xml': 0,
+      'service_list.json': 0,
+      'service_requests.json': 2,
+      'service_requests.xml': 2,
+      'service_requests_empty.xml': 0,
+      'services.xml': 0,
+      'services_giessen.xml': 0,
+    })
+    const [closed] = await postsOf(
+      'open311',
+      join(shared, 'suites/open311/codeforamerica/service_requests.xml'),
+    )
+    expect(closed!.report).toMatchObject({
+      status: 'closed',
+      tellsFirstResponse: false,
+      toldDueAt: '2010-04-15T14:37:38.000Z',
+      events: [
+        { type: 'received' },
+        { type: 'resolved', at: '2010-04-14T14:37:38.000Z', note: 'Duplicate request.' },
+      ],
+    })
+  })
+
+  test('Discourse: topics, posts and lists', async () => {
+    const counts: Record<string, number> = {}
+    for (const path of filesIn('suites/discourse'))
+      counts[basename(path)] = (await postsOf('discourse', path)).length
+    expect(counts).toEqual({
+      'categories.json': 0,
+      'category_topics.json': 2,
+      'latest.json': 3,
+      'posts_before.json': 3,
+      'posts_latest.json': 4,
+      'search.json': 0,
+      'topic.json': 4,
+      'topic_posts.json': 1,
+    })
+  })
+
+  test.each([
+    ['mzuber88_311.csv', 1000, 986],
+    ['YangziXinJas_311.csv', 1000, 292],
+    ['kexinjiao_311.csv', 500, 232],
+  ])('NYC 311: %s gives %i complaints, %i of them with a closing', async (name, total, resolved) => {
+    const posts = await postsOf('file', join(shared, 'data/nyc311', name), 'nyc311')
+    const has = (type: string) =>
+      posts.filter(({ report }) => report!.events.some((event) => event.type === type))
+    expect([posts.length, has('received').length, has('resolved').length]).toEqual([total, total, resolved])
+    expect(posts.every(({ text, externalId }) => text !== '' && /^\d{8}$/.test(externalId))).toBe(true)
+  })
+
+  test('NYC 311: the times are those of New York', async () => {
+    const posts = await postsOf('file', join(shared, 'data/nyc311/mzuber88_311.csv'), 'nyc311')
+    expect(posts.find(({ externalId }) => externalId === '39573567')!.report).toMatchObject({
+      toldDueAt: '2018-06-26T22:58:54.000Z',
+      events: [
+        { type: 'received', at: '2018-06-26T14:58:54.000Z' },
+        { type: 'resolved', at: '2018-06-26T16:50:01.000Z' },
+      ],
+    })
+  })
+})
