@@ -11,11 +11,11 @@
  */
 import { createHash } from 'node:crypto'
 import type { Instant, IssueState } from '../../contract/model.ts'
-import { DomainIssues } from './domain.ts'
+import { DomainIssues, sampled } from './domain.ts'
 import { type LiveIssue, newIssue, toState } from './live.ts'
 import { keyPhrases } from './name.ts'
-import { placeFactor, placeOf } from './place.ts'
-import { phrasesOf, termsOf } from './terms.ts'
+import { placeFactor, placeOf, STRONGEST_PLACE } from './place.ts'
+import { termsOf } from './terms.ts'
 
 /** An issue without a post for so long is closed; the same thing later is a new issue. */
 export const ISSUE_MEMORY_DAYS = 21
@@ -45,11 +45,11 @@ export interface Clustering {
   issues: IssueState[]
 }
 
-/** Posts are taken in time order whatever order they come in; speed is some 20,000 posts a second. */
+/** Posts are taken in time order whatever order they come in. */
 export function cluster(
   open: readonly IssueState[],
   posts: readonly ClusterInput[],
-  { threshold = 0.15 }: ClusterOptions = {},
+  { threshold = 0.2 }: ClusterOptions = {},
 ): Clustering {
   const domains = reviveAll(open)
   const assigned = new Map<string, string | null>()
@@ -63,7 +63,7 @@ export function cluster(
     const domain = domainOf(domains, post.domain)
     domain.closeBefore(at - ISSUE_MEMORY_DAYS * DAY)
     const issue = mostLike(domain, terms, post, at, threshold) ?? found(domain, post, at)
-    domain.add(issue, at, terms, phrasesOf(post.text), post.ward)
+    domain.add(issue, at, post.text, terms, post.ward)
     changed.add(issue)
     enrol(issue, post.id, assigned)
     describe(issue, domain)
@@ -103,7 +103,7 @@ function mostLike(
 ): LiveIssue | null {
   let best: LiveIssue | null = null
   let most = threshold
-  for (const { issue, cosine } of domain.like(terms)) {
+  for (const { issue, cosine } of domain.like(terms, threshold / STRONGEST_PLACE)) {
     const days = Math.max(0, at - issue.lastAt, issue.firstAt - at) / DAY
     if (days > ISSUE_MEMORY_DAYS) continue
     const likeness =
@@ -140,7 +140,7 @@ function enrol(issue: LiveIssue, postId: string, assigned: Map<string, string | 
 function describe(issue: LiveIssue, domain: DomainIssues): void {
   issue.place = placeOf(issue.wards)
   if (issue.posts < ISSUE_SIZE || !grewByHalf(issue.posts)) return
-  issue.phrases = keyPhrases(issue.phraseCounts, issue.posts, (syllable) => domain.rarity(syllable))
+  issue.phrases = keyPhrases(issue.phraseCounts, sampled(issue.posts), (syllable) => domain.rarity(syllable))
   issue.name = issue.phrases[0] ?? issue.name
 }
 

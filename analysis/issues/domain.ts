@@ -5,6 +5,7 @@
 import type { IssueState } from '../../contract/model.ts'
 import { countIn, forgetRarest } from './counts.ts'
 import { type LiveIssue, revive, type Term } from './live.ts'
+import { phrasesOf } from './terms.ts'
 
 const MOST_TERMS = 240
 const KEPT_TERMS = 120
@@ -13,6 +14,9 @@ const KEPT_PHRASES = 100
 const MOST_WARDS = 200
 /** A pair of syllables says again what its syllables say. */
 const PAIR = 0.5
+/** A big issue's vector and phrases change slowly: beyond this size only every fourth post is looked at for them. */
+const SETTLED = 40
+const EVERY = 4
 /** Terms held by more issues only tell apart the issues that rarer terms have found; but some terms always search. */
 const COMMON = 150
 const SEARCHING = 3
@@ -60,7 +64,7 @@ export class DomainIssues {
   }
 
   /** Adds a post to an issue that is open here. */
-  add(issue: LiveIssue, at: number, terms: readonly string[], phrases: string[], ward: string | null): void {
+  add(issue: LiveIssue, at: number, text: string, terms: readonly string[], ward: string | null): void {
     this.#posts++
     issue.posts++
     issue.firstAt = Math.min(issue.firstAt, at)
@@ -69,8 +73,8 @@ export class DomainIssues {
       this.#issues.delete(issue.id)
       this.#issues.set(issue.id, issue)
     }
-    for (const text of terms) {
-      const term = this.#termOf(text)
+    for (const each of terms) {
+      const term = this.#termOf(each)
       const count = (issue.terms.get(term) ?? 0) + 1
       issue.terms.set(term, count)
       term.holders.set(issue, count)
@@ -78,15 +82,16 @@ export class DomainIssues {
     }
     for (const [term, count] of forgetRarest(issue.terms, MOST_TERMS, KEPT_TERMS))
       this.#release(issue, term, count)
-    countIn(issue.phraseCounts, phrases)
-    forgetRarest(issue.phraseCounts, MOST_PHRASES, KEPT_PHRASES)
     if (ward !== null) countIn(issue.wards, [ward])
     forgetRarest(issue.wards, MOST_WARDS, MOST_WARDS)
+    if (!isSampled(issue.posts)) return
+    countIn(issue.phraseCounts, phrasesOf(text))
+    forgetRarest(issue.phraseCounts, MOST_PHRASES, KEPT_PHRASES)
     issue.norm = this.#normOf(issue)
   }
 
-  /** The issues that share a telling term with a post, and how like it they are. */
-  like(texts: readonly string[]): Likeness[] {
+  /** The issues that share a telling term with a post and are at least so like it. */
+  like(texts: readonly string[], least: number): Likeness[] {
     const terms = texts.map((text) => this.#terms.get(text)).filter((term) => term !== undefined)
     terms.sort((a, b) => a.holders.size - b.holders.size)
     const found: LiveIssue[] = []
@@ -104,11 +109,13 @@ export class DomainIssues {
       }
     }
     const norm = Math.sqrt(length)
-    return found.map((issue) => {
+    const likenesses: Likeness[] = []
+    for (const issue of found) {
       const cosine = issue.dot / (norm * issue.norm)
       issue.dot = 0
-      return { issue, cosine }
-    })
+      if (cosine >= least) likenesses.push({ issue, cosine })
+    }
+    return likenesses
   }
 
   /** Inverse document frequency of a folded syllable over the posts of the open issues. */
@@ -144,6 +151,12 @@ export class DomainIssues {
     if (term.holders.size === 0) this.#terms.delete(term.text)
   }
 }
+
+const isSampled = (posts: number) => posts <= SETTLED || posts % EVERY === 0
+
+/** Of so many posts of an issue, how many were looked at for phrases. */
+export const sampled = (posts: number) =>
+  posts <= SETTLED ? posts : SETTLED + Math.floor(posts / EVERY) - Math.floor(SETTLED / EVERY)
 
 const LOGS = Float64Array.from({ length: 1 << 16 }, (_, n) => Math.log(n))
 /** Logarithm of a whole number; the small ones are asked for all the time. */

@@ -13,8 +13,8 @@ const BOUND: ReadonlySet<string> = new Set<Domain>([
   'agriculture',
 ])
 
-const SAME = 1.3
-const OTHER = 0.6
+export const STRONGEST_PLACE = 1.3
+const OTHER = 0.4
 const OTHER_UNBOUND = 0.9
 /** From this many wards on a story is the whole city's, and a new ward says nothing against it. */
 const CITY_WIDE = 4
@@ -23,7 +23,7 @@ const SHARE_OF_ONE = 0.7
 /** Factor on the likeness of a post from `ward` to an issue with posts of these wards. */
 export function placeFactor(domain: string, wards: ReadonlyMap<string, number>, ward: string | null): number {
   if (ward === null || wards.size === 0) return 1
-  if (wards.has(ward)) return wards.size < CITY_WIDE ? SAME : 1
+  if (wards.has(ward)) return wards.size < CITY_WIDE ? STRONGEST_PLACE : 1
   if (wards.size >= CITY_WIDE) return 1
   return BOUND.has(domain) ? OTHER : OTHER_UNBOUND
 }

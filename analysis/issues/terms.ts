@@ -1,5 +1,5 @@
 /** From a text to what similarity counts (folded) and to the phrases a name may be made of (as written). */
-import { fold, tokens } from '../text/index.ts'
+import { fold, isAccented, tokens } from '../text/index.ts'
 
 /** Syllables that carry grammar or courtesy, folded. Rarity does most of the work; these would glue the shortest posts. */
 const EMPTY = new Set(
@@ -33,16 +33,34 @@ export function termsOf(text: string): string[] {
 }
 
 const isNumber = (token: string) => token >= '0' && token < ':' && !Number.isNaN(Number(token))
-const CLAUSE = /[.,;:!?()[\]"“”…\n/|*•–—-]+/
 
-/** Runs of 2 to 5 words inside one clause that neither begin nor end with an empty word; as written, lower case. */
+/** Words with diacritics at which no name begins or ends; folded, half of them would be other words (đề, để; cửa, của). */
+const LINKING = new Set(
+  (
+    'à ạ ai anh ấy ba bà bác bạn bao bị bởi các cái cần càng cả chỉ chị cho chú chưa chứ chúng có con còn cô của cũng ' +
+    'dạ dù đã đang đây để đến đều đi đó được em gì hay hãy hả hơn khi không kính là lại lần lắm làm lên lúc luôn mà mấy ' +
+    'mình mỗi mọi mong một muốn nào này nay nếu nên nhà nhé nhiều như nhưng những nhất nó nơi nữa ở phải qua quá ra rằng ' +
+    'rất rồi sao sắp sau sẽ suốt tại thấy thật thế theo thì thôi tôi tới trên trong trước từ từng tự vẫn vào vậy vẻ về vì ' +
+    'việc với vừa xin đường phường xã quận huyện tp thành phố số ngày tháng năm giờ hôm phút mét hai ba bốn đầu cuối mới ' +
+    'các quý ông bà dân xóm hẻm'
+  ).split(' '),
+)
+
+/** What a resident or an office says of everything; it names nothing. */
+const OFFICIALESE =
+  /đề nghị|kiến nghị|kiểm tra|xử lý|phản ánh|người dân|khu vực|cơ quan|chức năng|thường xuyên|tình trạng|chính quyền|bà con|cảm ơn|nhanh chóng|xem xét|khẩn trương|tổ dân phố|khu phố|đơn vị|nguy hiểm|hiện nay|de nghi|kien nghi|kiem tra|xu ly|phan anh|nguoi dan|khu vuc|co quan|chuc nang|tinh trang|chinh quyen|ba con|cam on/gu
+const CLAUSE = /[.,;:!?()[\]"“”…\n/|*•–—]+/u
+
+/** Runs of 2 to 5 words inside one clause that neither begin nor end with a linking word; as written, lower case. */
 export function phrasesOf(text: string): string[] {
   const found = new Set<string>()
+  const head = text.slice(0, 600).toLowerCase().replaceAll(OFFICIALESE, '|')
+  const links = isAccented(head) ? (word: string) => LINKING.has(word) : (word: string) => EMPTY.has(word)
   let left = PHRASE_TOKENS
-  for (const clause of text.slice(0, 600).split(CLAUSE)) {
+  for (const clause of head.split(CLAUSE)) {
     const words = tokens(clause).slice(0, left)
     left -= words.length
-    const holds = words.map((word) => !EMPTY.has(fold(word)) && !isNumber(word))
+    const holds = words.map((word) => !links(word) && !isNumber(word))
     for (let from = 0; from < words.length; from++) {
       if (!holds[from]) continue
       let phrase = words[from]!

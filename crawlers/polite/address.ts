@@ -79,7 +79,7 @@ function groupsOf(address: string): number[] {
   const parse = (part: string | undefined) =>
     part ? part.split(':').map((group) => parseInt(group, 16)) : []
   const [head, tail] = [parse(left), parse(right)]
-  return [...head, ...new Array<number>(8 - head.length - tail.length).fill(0), ...tail]
+  return [...head, ...Array.from({ length: 8 - head.length - tail.length }, () => 0), ...tail]
 }
 
 /**

@@ -3,7 +3,7 @@
  * address check, the page itself robots.txt as well; nothing of a person's own browser is used or changed.
  */
 import { lookup } from 'node:dns/promises'
-import puppeteer, { type Browser, type HTTPRequest, type Page } from 'puppeteer-core'
+import { type Browser, type HTTPRequest, launch, type Page } from 'puppeteer-core'
 import { AppError } from '../../contract/errors.ts'
 import { checkedUrl, isPrivateAddress } from './address.ts'
 
@@ -38,16 +38,14 @@ export async function renderPage(url: string, options: RenderOptions): Promise<s
   await refuseInner(url, options.allowPrivate)
   if (options.signal.aborted) throw new AppError('STOPPED')
   const timeout = options.timeoutMs ?? 45_000
-  const browser = await puppeteer
-    .launch({
-      executablePath: options.path,
-      headless: true,
-      timeout,
-      args: process.getuid?.() === 0 ? [...FLAGS, '--no-sandbox'] : FLAGS,
-    })
-    .catch((cause: unknown) => {
-      throw new AppError('BROWSER_MISSING', {}, { cause })
-    })
+  const browser = await launch({
+    executablePath: options.path,
+    headless: true,
+    timeout,
+    args: process.getuid?.() === 0 ? [...FLAGS, '--no-sandbox'] : FLAGS,
+  }).catch((cause: unknown) => {
+    throw new AppError('BROWSER_MISSING', {}, { cause })
+  })
   const stop = () => void browser.close()
   options.signal.addEventListener('abort', stop, { once: true })
   try {
@@ -66,8 +64,8 @@ async function read(browser: Browser, url: string, timeout: number, options: Ren
   await page.setUserAgent({ userAgent: options.agent })
   await page.setRequestInterception(true)
   page.on('request', (request) => {
-    void judge(request, page, options).then((error) => {
-      if (error && request.isNavigationRequest() && request.frame() === page.mainFrame()) refused = error
+    void judge(request, page, options, (error) => {
+      refused = error
     })
   })
   try {
@@ -80,24 +78,25 @@ async function read(browser: Browser, url: string, timeout: number, options: Ren
   }
 }
 
-/** Lets a request of the page go on, or ends it; the reason is given back. */
-async function judge(request: HTTPRequest, page: Page, options: RenderOptions): Promise<AppError | null> {
+/** Lets a request of the page go on, or ends it; why the page itself was refused is told. */
+async function judge(
+  request: HTTPRequest,
+  page: Page,
+  options: RenderOptions,
+  refuse: (error: AppError) => void,
+): Promise<void> {
   const url = request.url()
-  if (/^(data|blob|about):/.test(url))
-    return request.continue().then(
-      () => null,
-      () => null,
-    )
+  const isPage = request.isNavigationRequest() && request.frame() === page.mainFrame()
   try {
-    if (LEFT_OUT.has(request.resourceType())) throw new AppError('BAD_ADDRESS', { url })
-    await refuseInner(url, options.allowPrivate)
-    const moved = request.isNavigationRequest() && request.redirectChain().length > 0
-    if (moved && request.frame() === page.mainFrame()) await options.check(url)
+    if (!/^(data|blob|about):/.test(url)) {
+      if (LEFT_OUT.has(request.resourceType())) throw new AppError('BAD_ADDRESS', { url: url.slice(0, 300) })
+      await refuseInner(url, options.allowPrivate)
+      if (isPage && request.redirectChain().length > 0) await options.check(url)
+    }
     await request.continue()
-    return null
   } catch (thrown) {
+    if (isPage && thrown instanceof AppError) refuse(thrown)
     await request.abort('blockedbyclient').catch(() => {}) // the page may be gone already
-    return thrown instanceof AppError ? thrown : null
   }
 }
 

@@ -6,7 +6,7 @@ const HTML =
 
 /** @throws AppError EMPTY_ANSWER, HTML_INSTEAD */
 export function expectSomething(text: string, format: string): void {
-  if (!/[^\s\u0000\ufeff]/.test(text)) throw new AppError('EMPTY_ANSWER')
+  if (!/[^\s\p{Cc}\ufeff]/u.test(text)) throw new AppError('EMPTY_ANSWER')
   if (HTML.test(text.slice(0, 4000))) throw new AppError('HTML_INSTEAD', { format })
 }
 

@@ -188,7 +188,9 @@ function offsetAt(local: number, zone: string): number {
   const day = Math.floor(local / DAY) * DAY
   const morning = exactOffset(day, zone)
   // A day that begins and ends with one offset has no other in between; zones change on a quarter of an hour.
-  return morning === exactOffset(day + DAY, zone) ? morning : exactOffset(Math.floor(local / QUARTER) * QUARTER, zone)
+  return morning === exactOffset(day + DAY, zone)
+    ? morning
+    : exactOffset(Math.floor(local / QUARTER) * QUARTER, zone)
 }
 
 function exactOffset(local: number, zone: string): number {

@@ -48,7 +48,8 @@ export function htmlToText(html: string, options: { dropQuotes?: boolean } = {})
 export function tidy(text: string): string {
   return text
     .normalize('NFC')
-    .replace(/[\u0000-\u0008\u000b-\u001f\u007f\u200b\ufeff]/g, (sign) => (sign === '\r' ? '\n' : ''))
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\p{Cc}\u200b\ufeff]/gu, (sign) => (sign === '\n' ? '\n' : sign === '\t' ? ' ' : ''))
     .replace(/[^\S\n]+/g, ' ')
     .replace(/ ?\n[ \n]*/g, '\n')
     .trim()

@@ -40,7 +40,7 @@ export function tell(told: Telling, random: Random): Said {
     const opener = report ? OPENERS.report : openersFor(phrase.mark, meaning.complaint)
     if (opener && random.chance(report ? 0.15 : 0.22))
       pattern = `${random.pick(opener)} ${lowerFirst(pattern)}`
-    const closers = report ? CLOSERS.report : CLOSERS[phrase.mark]
+    const closers = report && meaning.complaint ? CLOSERS.report : CLOSERS[phrase.mark]
     if (closers && random.chance(report ? 0.35 : 0.4)) pattern = `${pattern} ${random.pick(closers)}`
   }
   const namesWard = tellsWard(pattern) || tellsWard(phrase.title)

@@ -22,7 +22,10 @@ function change(text: string, random: Random): string {
 
 export function copy(original: Said, channel: Channel, at: number, author: string, random: Random): Said {
   const press = channel === 'rss' || channel === 'atom'
-  const whole = original.title && !press ? `${original.title}. ${original.text}` : original.text
+  const whole =
+    original.title && !press
+      ? `${original.title.replace(/(?<![.?!…])$/, '.')} ${original.text}`
+      : original.text
   return {
     ...original,
     channel,

@@ -3,7 +3,7 @@
  * `{w}` ward · `{st}` street · `{hem}` alley · `{so}` house number that locates a fault · `{cho}` market · `{truong}` school ·
  * `{bv}` hospital · `{cc}` flats · `{kenh}` canal · `{cau}` bridge · `{luc}` moment · `{gio}` clock time · `{dem}` clock time
  * at night · `{ngay}` some days · `{lau}` a long while · `{n}` 2–6 · `{nn}` 8–40 · `{nnn}` 60–480 · `{cm}` depth ·
- * `{tien}` thousands of đồng · `{trieu}` millions · `{buyt}` bus line · `{thu}` weekday
+ * `{tien}` thousands of đồng · `{gia}` price of a small thing · `{trieu}` millions · `{buyt}` bus line · `{thu}` weekday
  */
 import type { Language } from '../../contract/taxonomy.ts'
 import { localHour } from './clock.ts'
@@ -67,6 +67,7 @@ const VIETNAMESE: Record<string, Slot> = {
   ngay: (_s, _a, r) => r.pick(['2 ngày', '3 ngày', '4 ngày', '5 ngày', 'gần một tuần', 'mấy ngày']),
   lau: (_s, _a, r) => r.pick(LONG),
   tien: (_s, _a, r) => `${r.int(5, 95) * 10} nghìn`,
+  gia: (_s, _a, r) => `${r.int(3, 9) * 5} nghìn`,
   trieu: (_s, _a, r) => `${r.int(1, 9)},${r.int(1, 9)} triệu`,
   buyt: (_s, _a, r) => `tuyến buýt ${r.int(160, 199)}`,
   thu: (_s, _a, r) => r.pick(DAYS),

@@ -29,7 +29,7 @@ export function planOutbreaks(quarters: readonly Quarter[], random: Random): Out
       id: 'flood-week',
       domain: 'flooding',
       book: FLOOD_WEEK,
-      extra: { [-9]: 3.2, [-8]: 3, [-7]: 0.6 },
+      extra: { [-9]: 4, [-8]: 3.7, [-7]: 0.6 },
       lean: 0.2,
       where: () => canals,
     },

@@ -63,7 +63,11 @@ export function file(said: Said, spot: Spot, workClock: WorkClock, random: Rando
   const events: CaseEvent[] = [
     { type: 'received', at: said.at, note: null },
     { type: 'forwarded', at: work(Math.min(forward, answer - 2)), note: null },
-    { type: 'accepted', at: work(Math.min(accept, answer - 1)), note: null },
+    {
+      type: 'accepted',
+      at: work(Math.min(accept, Math.max(forward + 1, answer - random.int(8, 90)), answer - 1)),
+      note: null,
+    },
   ]
   const silent = fate === 'open' && random.chance(0.4)
   if (!silent) events.push({ type: 'firstResponse', at: work(answer), note: random.pick(ANSWERS.first) })

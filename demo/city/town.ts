@@ -15,12 +15,12 @@ import type { Person } from './people.ts'
 import { inventPeople } from './people.ts'
 import { ENGLISH } from './phrases/english.ts'
 import type { Quarter, Spot } from './places.ts'
-import { inventQuarters, spotIn } from './places.ts'
+import { inventQuarters, spotIn, wardName } from './places.ts'
 import type { Random } from './random.ts'
 import { createBag, createRandom } from './random.ts'
 import type { WorkClock } from './reports.ts'
 import { drawQuarter, file } from './reports.ts'
-import { domainWeights, momentIn } from './season.ts'
+import { domainWeights, momentIn, USUAL } from './season.ts'
 import { planStories } from './stories.ts'
 import type { Book, Case, Channel, Phrase, Said, Thread } from './types.ts'
 
@@ -139,7 +139,7 @@ function sayOutbreak(makers: Makers, town: Collector, outbreak: Outbreak, anchor
   for (const [week, extra] of Object.entries(outbreak.extra))
     for (const [channel, usual] of Object.entries(WEEKLY) as [Channel, number][]) {
       const monday = anchor + Number(week) * WEEK
-      const count = Math.round(usual * domainWeights(monday)(outbreak.domain) * extra)
+      const count = Math.round(usual * USUAL[outbreak.domain] * extra)
       for (let i = 0; i < count; i++) {
         const at = momentIn(random, monday, rhythmOf(channel), outbreak.lean)
         const spot = spotIn(drawQuarter(outbreak.where(Number(week)), random), random)
@@ -176,8 +176,15 @@ function createCollector({ random, people, workClock, draw }: Makers) {
   const town: Town = { articles: { rss: [], atom: [] }, statuses: [], threads: [], requests: [], tickets: [] }
 
   const put = (said: Said, spot: Spot): Said => {
-    if (said.channel === 'rss' || said.channel === 'atom')
-      return last(town.articles[said.channel], { ...said, body: writeBody(said, spot, random) })
+    if (said.channel === 'rss' || said.channel === 'atom') {
+      const body = writeBody(said, spot, random)
+      const told = body.some((part) => part.includes(wardName(spot.ward)))
+      return last(town.articles[said.channel], {
+        ...said,
+        body,
+        ward: said.ward ?? (told ? spot.ward : null),
+      })
+    }
     if (said.channel === 'mastodon') return last(town.statuses, said)
     if (said.channel === 'discourse') return last(town.threads, { id: 0, opening: said, replies: [] }).opening
     return last(

@@ -2,7 +2,7 @@
 import PQueue from 'p-queue'
 import { z } from 'zod'
 import { AppError, asAppError } from '../../contract/errors.ts'
-import type { Source } from '../../contract/model.ts'
+import type { RawItem, Source } from '../../contract/model.ts'
 import { connectorOf } from '../../crawlers/index.ts'
 import type { StepContext } from '../pipeline.ts'
 
@@ -37,6 +37,11 @@ export async function gather({ desk, job }: StepContext, sourceId?: string): Pro
   job.signal.throwIfAborted()
 }
 
+/**
+ * Documents stored in one go. A kill costs at most these: their cursor was not saved, so the next run fetches them again.
+ */
+const BATCH = 20
+
 /** @returns how many documents were stored */
 async function gatherSource(
   { desk, job }: StepContext,
@@ -46,7 +51,13 @@ async function gatherSource(
   const { store, log } = desk
   if (job.signal.aborted) return 0
   const runId = await store.beginRun(source.id, desk.now().toISOString())
+  const batch: RawItem[] = []
   let stored = 0
+  const save = async () => {
+    if (batch.length === 0) return
+    await store.appendRaw(source.id, runId, batch)
+    stored += batch.splice(0).length
+  }
   try {
     const connector = connectorOf(source.kind)
     const config = configOf(connector.config, source.config)
@@ -55,13 +66,15 @@ async function gatherSource(
       { signal: job.signal, report },
     )
     for await (const item of connector.collect(config, await store.cursor(source.id), context)) {
-      await store.appendRaw(source.id, runId, [item])
-      stored += 1
+      batch.push(item)
+      if (batch.length >= BATCH) await save()
     }
+    await save()
     await store.endRun(runId, desk.now().toISOString(), null)
   } catch (thrown) {
     const error = asAppError(thrown)
-    log.warn({ source: source.id, err: error }, 'gathering from a source failed')
+    log.warn({ source: source.id, error }, 'gathering from a source failed')
+    await save()
     await store.endRun(runId, desk.now().toISOString(), error.toWire())
   }
   return stored

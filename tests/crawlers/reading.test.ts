@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fromSerial, readInstant } from '../../crawlers/reading/dates.ts'
 import { htmlToText } from '../../crawlers/reading/html.ts'
@@ -53,9 +53,8 @@ describe('dates as they are written', () => {
   })
 
   test('any text is a date or null, and a time written by a machine comes back', () => {
-    fc.assert(
-      fc.property(fc.string(), (text) => readInstant(text, VN) === null || /Z$/.test(readInstant(text, VN)!)),
-    )
+    const known = (text: string) => readInstant(text, VN)?.endsWith('Z') ?? true
+    expect(() => fc.assert(fc.property(fc.string(), known))).not.toThrow()
     const years = { min: new Date('0100-01-01'), max: new Date('9000-01-01'), noInvalidDate: true }
     fc.assert(
       fc.property(fc.date(years), (time) => readInstant(time.toISOString(), VN) === time.toISOString()),

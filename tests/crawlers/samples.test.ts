@@ -9,7 +9,9 @@ import { connectorOf, connectors, documentFromFile } from '../../crawlers/index.
 import { ParsedPost } from '../../contract/model.ts'
 
 const samples = join(import.meta.dirname, 'samples')
-const cases = readdirSync(samples).flatMap((kind) => readdirSync(join(samples, kind)).map((name) => ({ kind, name })))
+const cases = readdirSync(samples).flatMap((kind) =>
+  readdirSync(join(samples, kind)).map((name) => ({ kind, name })),
+)
 
 test('every kind of source has a stored sample', () => {
   const kinds = connectors.map(({ kind }) => kind)
@@ -18,7 +20,10 @@ test('every kind of source has a stored sample', () => {
 
 test.each(cases)('$kind/$name', async ({ kind, name }) => {
   const folder = join(samples, kind, name)
-  const input = join(folder, readdirSync(folder).find((each) => each.startsWith('input.'))!)
+  const input = join(
+    folder,
+    readdirSync(folder).find((each) => each.startsWith('input.'))!,
+  )
   const documents = await documentFromFile(kind, input, readFileSync(input), {
     timeZone: 'Asia/Ho_Chi_Minh',
     fetchedAt: '2026-11-22T05:00:00.000Z',
@@ -30,7 +35,7 @@ test.each(cases)('$kind/$name', async ({ kind, name }) => {
   const expected = join(folder, 'expected.json')
   if (!existsSync(expected)) {
     writeFileSync(expected, `${JSON.stringify(posts, null, 2)}\n`)
-    expect.fail(`expected.json was missing; it is written now, check it: ${expected}`)
+    throw new Error(`expected.json was missing; it is written now, check it: ${expected}`)
   }
   expect(posts).toEqual(JSON.parse(readFileSync(expected, 'utf8')))
 })

@@ -38,9 +38,9 @@ describe.skipIf(!present)(`robots.txt, RFC 9309${note}`, () => {
     const cases: Case[] = []
     let [field, robots] = ['', '']
     let values: Record<string, string> = {}
-    for (const [, name, quoted, word] of decodeText(readFileSync(path)).replace(/^\s*#.*$/gm, '').matchAll(
-      /([a-z_]+)\s*:|"((?:[^"\\]|\\.)*)"|\b([A-Z]+)\b/g,
-    )) {
+    for (const [, name, quoted, word] of decodeText(readFileSync(path))
+      .replace(/^\s*#.*$/gm, '')
+      .matchAll(/([a-z_]+)\s*:|"((?:[^"\\]|\\.)*)"|\b([A-Z]+)\b/g)) {
       if (name) {
         field = name
         if (name === 'robotstxt') robots = ''
@@ -66,20 +66,26 @@ describe.skipIf(!present)(`robots.txt, RFC 9309${note}`, () => {
     const bytes = text.replace(/\\(x[0-9a-fA-F]{1,2}|[0-7]{1,3}|.)/g, (_, code: string) => {
       const plain = { n: '\n', t: '\t', r: '\r' }[code]
       if (plain) return plain
-      if (/^x/.test(code)) return String.fromCharCode(parseInt(code.slice(1), 16))
+      if (code.startsWith('x')) return String.fromCharCode(parseInt(code.slice(1), 16))
       return /^[0-7]/.test(code) ? String.fromCharCode(parseInt(code, 8)) : code
     })
     // Escaped bytes are UTF-8; anything above one byte came unescaped.
-    return [...bytes].every((sign) => sign.codePointAt(0)! < 256) ? decodeText(Buffer.from(bytes, 'latin1')) : bytes
+    return [...bytes].every((sign) => sign.codePointAt(0)! < 256)
+      ? decodeText(Buffer.from(bytes, 'latin1'))
+      : bytes
   }
 
   test('verdicts', () => {
-    const cases = filesIn('suites/robots').filter((path) => path.endsWith('.textproto')).flatMap(casesOf)
+    const cases = filesIn('suites/robots')
+      .filter((path) => path.endsWith('.textproto'))
+      .flatMap(casesOf)
     const failed = cases.filter(
       ({ robots, url, agent, allowed }) =>
         parseRobots(new URL(url).origin, robots, agent).allows(new URL(url)) !== allowed,
     )
-    expect(failed.map(({ file, allowed }) => `${file}: wanted ${allowed ? 'allowed' : 'disallowed'}`)).toEqual([
+    expect(
+      failed.map(({ file, allowed }) => `${file}: wanted ${allowed ? 'allowed' : 'disallowed'}`),
+    ).toEqual([
       // A damaged byte order mark makes the first line worthless; read as text it is a line like any other.
       'correctness/BOM-characters.textproto: wanted allowed',
       // RFC 9309 section 2.2.2 compares percent-encoded paths; these two want the bytes compared as they are.
@@ -93,6 +99,7 @@ describe.skipIf(!present)(`robots.txt, RFC 9309${note}`, () => {
 describe.skipIf(!present)(`feeds${note}`, () => {
   test('every file ends in articles or in a named error, quickly', async () => {
     const outcomes = new Map<string, string[]>()
+    const slow: string[] = []
     for (const path of filesIn('suites/feeds')) {
       const started = performance.now()
       const outcome = await postsOf('feed', path).then(
@@ -100,8 +107,9 @@ describe.skipIf(!present)(`feeds${note}`, () => {
         (thrown: unknown) => codeOf(thrown),
       )
       outcomes.set(outcome, [...(outcomes.get(outcome) ?? []), relative(shared, path)])
-      expect(performance.now() - started, path).toBeLessThan(1000)
+      if (performance.now() - started > 1000) slow.push(path)
     }
+    expect(slow).toEqual([])
     const named = [...outcomes.keys()].filter((outcome) => !outcome.endsWith('articles'))
     expect(named.sort()).toEqual(['BROKEN_XML', 'HTML_INSTEAD', 'NOT_THIS_FORMAT'])
     // Those that cannot be read: UTF-32, which no browser reads either, and documents cut or emptied on purpose.
@@ -135,18 +143,25 @@ describe.skipIf(!present)(`recorded answers${note}`, () => {
       'services.xml': 0,
       'services_giessen.xml': 0,
     })
-    const [closed] = await postsOf('open311', join(shared, 'suites/open311/codeforamerica/service_requests.xml'))
+    const [closed] = await postsOf(
+      'open311',
+      join(shared, 'suites/open311/codeforamerica/service_requests.xml'),
+    )
     expect(closed!.report).toMatchObject({
       status: 'closed',
       tellsFirstResponse: false,
       toldDueAt: '2010-04-15T14:37:38.000Z',
-      events: [{ type: 'received' }, { type: 'resolved', at: '2010-04-14T14:37:38.000Z', note: 'Duplicate request.' }],
+      events: [
+        { type: 'received' },
+        { type: 'resolved', at: '2010-04-14T14:37:38.000Z', note: 'Duplicate request.' },
+      ],
     })
   })
 
   test('Discourse: topics, posts and lists', async () => {
     const counts: Record<string, number> = {}
-    for (const path of filesIn('suites/discourse')) counts[basename(path)] = (await postsOf('discourse', path)).length
+    for (const path of filesIn('suites/discourse'))
+      counts[basename(path)] = (await postsOf('discourse', path)).length
     expect(counts).toEqual({
       'categories.json': 0,
       'category_topics.json': 2,
@@ -165,18 +180,20 @@ describe.skipIf(!present)(`recorded answers${note}`, () => {
     ['kexinjiao_311.csv', 500, 232],
   ])('NYC 311: %s gives %i complaints, %i of them with a closing', async (name, total, resolved) => {
     const posts = await postsOf('file', join(shared, 'data/nyc311', name), 'nyc311')
-    const has = (type: string) => posts.filter(({ report }) => report!.events.some((event) => event.type === type))
+    const has = (type: string) =>
+      posts.filter(({ report }) => report!.events.some((event) => event.type === type))
     expect([posts.length, has('received').length, has('resolved').length]).toEqual([total, total, resolved])
     expect(posts.every(({ text, externalId }) => text !== '' && /^\d{8}$/.test(externalId))).toBe(true)
-    const first = posts.find(({ externalId }) => externalId === '39573567')
-    if (first) {
-      expect(first.report).toMatchObject({
-        toldDueAt: '2018-06-26T22:58:54.000Z',
-        events: [
-          { type: 'received', at: '2018-06-26T14:58:54.000Z' },
-          { type: 'resolved', at: '2018-06-26T16:50:01.000Z' },
-        ],
-      })
-    }
+  })
+
+  test('NYC 311: the times are those of New York', async () => {
+    const posts = await postsOf('file', join(shared, 'data/nyc311/mzuber88_311.csv'), 'nyc311')
+    expect(posts.find(({ externalId }) => externalId === '39573567')!.report).toMatchObject({
+      toldDueAt: '2018-06-26T22:58:54.000Z',
+      events: [
+        { type: 'received', at: '2018-06-26T14:58:54.000Z' },
+        { type: 'resolved', at: '2018-06-26T16:50:01.000Z' },
+      ],
+    })
   })
 })

@@ -263,3 +263,21 @@ test('a post comes back whole and as the contract says', async () => {
     labels: { domain: 'urban', tone: 'negative' },
   })
 })
+
+test('a complaint belongs to the local day on which it was received', async () => {
+  await store.saveRulePack(PACK)
+  // 17:00 UTC is midnight in Viet Nam.
+  const received = ['2026-11-15T16:59:59.000Z', '2026-11-15T17:00:00.000Z']
+  const reports = received.map((at) => ({ post: post(at, { kind: 'report' }), report: facts() }))
+  await savePosts(store, reports)
+  await store.saveComplaints(
+    reports.map((one, at) => computed(one.post.id, [], { receivedAt: received[at]! })),
+  )
+  const list = async (filter: { from?: string; to?: string }) => {
+    const { rows } = await store.read.complaints({ filter, order: 'oldest', offset: 0, limit: 9 }, AS_OF)
+    return rows.map((row) => row.receivedAt)
+  }
+  expect(await list({ to: '2026-11-15' })).toEqual([received[0]])
+  expect(await list({ from: '2026-11-16' })).toEqual([received[1]])
+  expect(await list({ from: '2026-11-15', to: '2026-11-16' })).toEqual(received)
+})

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import type { CallOutput, IssueRow, OnTime } from '../../contract/api.ts'
 import { usualBefore } from '../../renderer/charts/usual.ts'
 import { direction, judged, shareOf, timesUsual } from '../../renderer/lib/share.ts'
-import { headline, midSentence } from '../../renderer/pages/overview/headline.ts'
+import { headCase, midSentence } from '../../renderer/lib/words.ts'
+import { headline } from '../../renderer/pages/overview/headline.ts'
 
 type DomainRow = CallOutput<'overview.read'>['domains'][number]
 const onTime: OnTime = { onTime: 812, late: 96, overdue: 61, open: 40, unknown: 7 }
@@ -62,4 +63,5 @@ test('the usual level is the mean of the 8 weeks before, never of the week itsel
 test('a name inside a sentence begins small, an abbreviation does not', () => {
   expect(midSentence('Đất đai, nhà ở')).toBe('đất đai, nhà ở')
   expect(midSentence('UBND phường')).toBe('UBND phường')
+  expect(headCase('đèn đường tắt')).toBe('Đèn đường tắt')
 })

@@ -6,7 +6,7 @@ import { readInstant } from '../../reading/dates.ts'
 import { htmlToLine, htmlToText, tidy } from '../../reading/html.ts'
 import { article } from './items.ts'
 
-export const isJsonFeed = (value: Json) =>
+const isJsonFeed = (value: Json) =>
   Array.isArray(value['items']) && (String(value['version']).includes('jsonfeed') || 'title' in value)
 
 export function jsonFeed(

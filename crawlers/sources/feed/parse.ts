@@ -5,10 +5,9 @@
 import type { StoredDocument } from '../../connector.ts'
 import type { ParsedPost } from '../../../contract/model.ts'
 import { AppError } from '../../../contract/errors.ts'
-import { isObject } from '../../reading/answer.ts'
 import { element, elements, resolveLink, type XmlNode, xmlRoot } from '../../reading/xml.ts'
 import { atomEntry, rssItem } from './items.ts'
-import { isJsonFeed, jsonFeed } from './jsonfeed.ts'
+import { jsonFeed } from './jsonfeed.ts'
 
 export const FORMAT = 'RSS / Atom / JSON Feed'
 
@@ -76,6 +75,3 @@ function nextPage(holder: XmlNode, url: string): string | null {
   const next = links.find((link) => link.attributes['rel'] === 'next')?.attributes['href']
   return next ? resolveLink(next, holder, url) : null
 }
-
-/** Whether stored text is a JSON feed; the connector's sniffing for the command line. */
-export const looksLikeFeed = (value: unknown) => isObject(value) && isJsonFeed(value)

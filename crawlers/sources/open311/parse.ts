@@ -19,7 +19,7 @@ import { elements, textOf, type XmlNode, xmlRoot } from '../../reading/xml.ts'
 export const FORMAT = 'Open311 GeoReport v2'
 
 /** Answers of the same interface that hold no requests. */
-const OTHER_ANSWERS = ['services', 'service_definition', 'discovery']
+const OTHER_ANSWERS = new Set(['services', 'service_definition', 'discovery'])
 
 /**
  * One report a request. The requester's name, mail address and telephone are never read.
@@ -63,7 +63,7 @@ function fromXml(body: string): Json[] {
   if (root.name === 'request') return [plain(root)]
   if (root.name === 'errors') throw failure(plain(elements(root)[0] ?? root))
   if (root.name === 'error') throw failure({ description: textOf(root) })
-  if (OTHER_ANSWERS.includes(root.name)) return []
+  if (OTHER_ANSWERS.has(root.name)) return []
   throw new AppError('NOT_THIS_FORMAT', { format: FORMAT })
 }
 

@@ -3,7 +3,7 @@ import type { Book } from '../types.ts'
 export const economy: Book = {
   say: {
     prices: {
-      vent: ['Tô bún giờ {tien}, ăn xong phải nhịn bữa chiều.', 'Đi chợ cầm {tien} mà về xách nhẹ tênh.'],
+      vent: ['Tô bún giờ {gia}, ăn xong phải nhịn bữa chiều.', 'Đi chợ cầm {gia} mà về xách nhẹ tênh.'],
       ask: ['Giá gas tháng này bao nhiêu rồi mọi người?'],
       tell: ['Trứng ở {cho} hôm nay xuống giá, ai cần ghé sớm.'],
       back: ['Bình ổn giá mấy mặt hàng thiết yếu là cần, nên làm dài hơn.'],

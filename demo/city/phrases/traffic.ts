@@ -76,7 +76,7 @@ export const traffic: Book = {
     parking: {
       angry: ['Xe hơi đậu hai bên {st} bịt luôn lối ra vô, gọi phường thì nói không có thẩm quyền phạt.'],
       fault: [
-        'Bãi giữ xe tự phát trước {bv} thu {tien} một lượt, không vé, không biển giá.',
+        'Bãi giữ xe tự phát trước {bv} thu {gia} một lượt, không vé, không biển giá.',
         'Ô tô đậu chắn ngay đầu {hem}, xe cấp cứu vô không được.',
       ],
       plain: ['Có chiếc xe tải bỏ không trên {st} gần {so} cả tháng, nhờ kiểm tra.'],
@@ -147,7 +147,7 @@ export const traffic: Book = {
       tell: ['Khởi công mở rộng {st} // Dự án dài {n} km qua {w}, dự kiến hoàn thành sau 18 tháng.'],
     },
     parking: {
-      plain: ['Bãi xe không phép bủa vây {bv} // Người nhà bệnh nhân phải trả {tien} cho một lượt gửi xe.'],
+      plain: ['Bãi xe không phép bủa vây {bv} // Người nhà bệnh nhân phải trả {gia} cho một lượt gửi xe.'],
       tell: [
         'Thí điểm thu phí đậu xe qua ứng dụng ở {w} // Người lái trả tiền bằng điện thoại, không thu tiền mặt.',
       ],

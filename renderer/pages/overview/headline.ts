@@ -39,8 +39,3 @@ export function headline({ domains, risen }: Pick<Overview, 'domains' | 'risen'>
     issue: first && direction(first.week, first.usual) === 'up' ? first : null,
   }
 }
-
-/** A name in the middle of a sentence: small first letter, unless the word is written in capitals. */
-export function midSentence(name: string): string {
-  return /^\p{Lu}{2}/u.test(name) ? name : name.charAt(0).toLocaleLowerCase('vi') + name.slice(1)
-}
