@@ -39,7 +39,7 @@ export function markWords(source: string, query: string): Piece[] {
   if (words.length === 0) return text ? [{ text, hit: false }] : []
   const exact = indexed(text, (letter) => letter.toLowerCase())
   const folded = indexed(text, foldLetters)
-  const hit = new Array<boolean>(text.length).fill(false)
+  const hit = Array.from({ length: text.length }, () => false)
   for (const word of words) {
     const bare = foldLetters(word) === word
     const ground = bare ? folded : exact

@@ -2,6 +2,8 @@
 import { asCallError, call } from '../../lib/client.ts'
 import type { CallError } from '../../lib/client.ts'
 import { events } from '../../lib/events.svelte.ts'
+import { t } from '../../lib/i18n.svelte.ts'
+import { toasts } from '../../widgets/toasts.svelte.ts'
 
 /** @param onended what to do when no run goes on any more: what it changed last may not have been told yet */
 export function useRun(onended: () => void) {
@@ -9,10 +11,15 @@ export function useRun(onended: () => void) {
   let refused = $state.raw<CallError>()
   let starting = $state(false)
   let before = false
+  /** The run that was started here, as last told. */
+  const own = $derived(asked ? events.jobs.get(asked) : undefined)
 
   $effect(() => {
     const going = events.running.length > 0
-    if (before && !going) onended()
+    if (before && !going) {
+      onended()
+      if (own?.state === 'done') toasts.say(t('sources.run.done'))
+    }
     before = going
   })
 
@@ -24,9 +31,9 @@ export function useRun(onended: () => void) {
     get busy() {
       return starting || events.running.length > 0
     },
-    /** The run that goes on, else the one that was started here, once it has ended. */
+    /** The run that goes on, else the one that was started here, where it did not end well. */
     get job() {
-      return events.running[0] ?? (asked ? events.jobs.get(asked) : undefined)
+      return events.running[0] ?? (own?.state === 'done' ? undefined : own)
     },
     async start(sourceId?: string): Promise<void> {
       starting = true
