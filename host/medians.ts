@@ -1,5 +1,5 @@
 /** Kaplan–Meier medians of the complaints a filter selects; the open ones are censored now, not dropped. */
-import { compileCalendar, medianTime } from '../analysis/index.ts'
+import { compileCalendar, medianTime, packFor } from '../analysis/index.ts'
 import type { Filter, MedianTime } from '../contract/api.ts'
 import type { AsOf } from '../db/index.ts'
 import type { Desk } from './desk.ts'
@@ -14,8 +14,7 @@ export interface Medians {
 
 export async function createMedians(desk: Desk, filter: Filter, moment: AsOf): Promise<Medians> {
   const { store } = desk
-  const activeId = await activePackId(store)
-  const pack = (await allPacks(store)).find(({ id }) => id === activeId)!
+  const pack = packFor(await allPacks(store), await activePackId(store), moment.now)
   const calendar = compileCalendar(pack.calendar)
   const now = Date.parse(moment.now)
 

@@ -1,7 +1,7 @@
 /** From what a connector parsed to what may be stored: masked, pseudonymised, with an identity and a hash. */
 import { createHash } from 'node:crypto'
 import type { Instant, ParsedPost, Post } from '../contract/model.ts'
-import type { prepareText } from '../analysis/index.ts'
+import { timeFlaw, type prepareText } from '../analysis/index.ts'
 import { localDay } from './time.ts'
 import { pseudonym } from './pseudonym.ts'
 
@@ -22,6 +22,9 @@ export const postId = (sourceId: string, externalId: string): string =>
 export function toPost(parsed: ParsedPost, context: PostContext): Post {
   const { sourceId, fetchedAt, timeZone } = context
   const { title, text, address, masked } = context.prepareText(parsed)
+  // A time that cannot be true is no time: the post is shown, and in no count over time.
+  const publishedAt =
+    parsed.publishedAt && !timeFlaw(parsed.publishedAt, fetchedAt) ? parsed.publishedAt : null
   const post = {
     id: postId(sourceId, parsed.externalId),
     sourceId,
@@ -30,9 +33,9 @@ export function toPost(parsed: ParsedPost, context: PostContext): Post {
     title,
     text,
     url: parsed.url,
-    publishedAt: parsed.publishedAt,
+    publishedAt,
     updatedAt: parsed.updatedAt,
-    day: parsed.publishedAt && localDay(parsed.publishedAt, timeZone),
+    day: publishedAt && localDay(publishedAt, timeZone),
     author: parsed.author && pseudonym(context.pseudonymKey, context.site, parsed.author),
     declaredLanguage: parsed.language,
     categories: parsed.categories,

@@ -18,7 +18,7 @@ import type {
 import { type CompiledCalendar, compileCalendar } from './calendar.ts'
 import { type Course, courseOf } from './course.ts'
 import { countedMinutes, deadlineFor, dueTime, extendedTo } from './deadline.ts'
-import { cleanLog, distinct, flaw, type TimedEvent } from './log.ts'
+import { cleanLog, distinct, timeFlaw, type TimedEvent } from './log.ts'
 import { packFor } from './packs.ts'
 
 export interface ComplaintInput {
@@ -90,7 +90,7 @@ export function computeComplaint(
 function reopenings(input: ComplaintInput, course: Course): TimedEvent[] {
   const { updatedAt, facts, fetchedAt } = input
   if (facts.status !== 'open' || course.state !== 'resolved' || course.resolvedAt === null) return []
-  if (updatedAt === null || flaw(updatedAt, fetchedAt) !== null) return []
+  if (updatedAt === null || timeFlaw(updatedAt, fetchedAt) !== null) return []
   const at = Date.parse(updatedAt)
   return at > course.resolvedAt ? [{ type: 'reopened', at, note: null }] : []
 }

@@ -33,7 +33,7 @@ export function cleanLog(
 ): CleanLog {
   const badTimes: BadTime[] = []
   const plausible = (field: string, value: string): number | null => {
-    const reason = flaw(value, fetchedAt)
+    const reason = timeFlaw(value, fetchedAt)
     if (!reason) return Date.parse(value)
     badTimes.push({ field, value, reason })
     return null
@@ -63,7 +63,7 @@ export function cleanLog(
 }
 
 /** Why a told time cannot be true, or null. */
-export function flaw(value: string, fetchedAt: Instant): BadTime['reason'] | null {
+export function timeFlaw(value: string, fetchedAt: Instant): BadTime['reason'] | null {
   const at = Date.parse(value)
   if (Number.isNaN(at)) return 'unreadable'
   if (at < OLDEST) return 'tooOld'

@@ -113,16 +113,16 @@ function reportOf(request: Json, zone: string, documentUrl: string): ParsedPost 
 function factsOf(request: Json, zone: string): ReportFacts {
   const events: ReportEvent[] = []
   const badTimes: ReportFacts['badTimes'] = []
-  const time = (field: string, needed: boolean) => {
-    const value = told(request[field]) ?? ''
+  const time = (name: string, field: string, needed: boolean) => {
+    const value = told(request[name]) ?? ''
     const at = readInstant(value, zone)
     if (!at && (value || needed)) badTimes.push({ field, value, reason: value ? 'unreadable' : 'missing' })
     return at
   }
   const status = statusOf(told(request['status']))
   const note = tidy(htmlToText(told(request['status_notes']) ?? '')) || null
-  const received = time('requested_datetime', true)
-  const updated = time('updated_datetime', status === 'closed')
+  const received = time('requested_datetime', 'received', true)
+  const updated = time('updated_datetime', status === 'closed' ? 'resolved' : 'progress', status === 'closed')
   if (received) events.push({ type: 'received', at: received, note: null })
   if (updated && status === 'closed') events.push({ type: 'resolved', at: updated, note })
   if (updated && status !== 'closed' && note) events.push({ type: 'progress', at: updated, note })
@@ -130,7 +130,7 @@ function factsOf(request: Json, zone: string): ReportFacts {
     agency: tidy(told(request['agency_responsible']) ?? '') || null,
     service: tidy(told(request['service_name']) ?? '') || null,
     status,
-    toldDueAt: time('expected_datetime', false),
+    toldDueAt: time('expected_datetime', 'dueAt', false),
     tellsFirstResponse: false,
     events,
     badTimes,
