@@ -7,6 +7,7 @@ import { DEMO_PROVINCE, startDemoCity } from '../demo/index.ts'
 import type { Desk } from './desk.ts'
 import { runPipeline, type StepSeconds } from './pipeline.ts'
 import { adoptPack } from './rules.ts'
+import { PROVINCE } from './steps/understand.ts'
 import { weekStart } from './time.ts'
 
 const SETTING = 'demo'
@@ -50,6 +51,7 @@ async function joinDemo(desk: Desk, { seed, anchor, port }: Founding): Promise<v
     })
   }
   await adoptPack(store, city.rulePack)
+  await store.saveSetting(PROVINCE, DEMO_PROVINCE)
   await store.saveSetting(SETTING, JSON.stringify({ seed, anchor, port: city.port } satisfies Founding))
   desk.demo = city
 }

@@ -72,7 +72,6 @@ export async function openDesk({ config, log, now = () => new Date() }: DeskOpti
     analyst: createAnalyst({
       pseudonymKey: await loadKey(config),
       timeZone: config.timeZone,
-      provinceCode: await store.setting('province'),
     }),
     demo: null,
   }

@@ -31,8 +31,6 @@ import { toPost } from './posts.ts'
 export interface TaskSettings {
   pseudonymKey: Uint8Array
   timeZone: string
-  /** Province the city lies in, for ambiguous ward names. */
-  provinceCode: string | null
 }
 
 export interface ReadDocument {
@@ -47,13 +45,15 @@ export const readerVersion = (kind: string): number => connectorOf(kind).version
 export const stageKeys: StageKey[] = stages.map(({ id, version }) => ({ id, version }))
 
 export function createTasks(settings: TaskSettings) {
-  const context = { places: loadPlaces(), provinceCode: settings.provinceCode }
+  const places = loadPlaces()
 
   return {
     read: (input: { kind: string; documents: UnreadDocument[] }): ReadDocument[] =>
       input.documents.map((document) => readDocument(input.kind, document, settings)),
 
-    understand: (input: { posts: MissingPost[] }): SavedOutcome[] => understand(input.posts, context),
+    /** `provinceCode`: the province the city lies in, for ward names that several provinces have. */
+    understand: (input: { posts: MissingPost[]; provinceCode: string | null }): SavedOutcome[] =>
+      understand(input.posts, { places, provinceCode: input.provinceCode }),
 
     cluster: (input: { open: IssueState[]; posts: ClusterPost[] }): ClusterSave => ({
       version: CLUSTER_VERSION,

@@ -4,8 +4,12 @@ import type { StepContext } from '../pipeline.ts'
 
 const BATCH = 1000
 
+/** The setting that names the city's province by its code; without it a ward name that several provinces have stays open. */
+export const PROVINCE = 'province'
+
 export async function understandPosts({ desk, job }: StepContext): Promise<void> {
   const { store, analyst } = desk
+  const provinceCode = await store.setting(PROVINCE)
   const total = await store.countMissing(stageKeys)
   let done = 0
   job.progress('understand', done, total)
@@ -13,7 +17,7 @@ export async function understandPosts({ desk, job }: StepContext): Promise<void>
     job.signal.throwIfAborted()
     const posts = await store.postsMissing(stageKeys, BATCH)
     if (posts.length === 0) return
-    await store.saveOutcomes(await analyst.understand({ posts }))
+    await store.saveOutcomes(await analyst.understand({ posts, provinceCode }))
     done += posts.length
     job.progress('understand', done, total)
   }
