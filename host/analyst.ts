@@ -25,6 +25,7 @@ export function createAnalyst(settings: TaskSettings): Analyst {
     started.on('message', ({ id, output, error }: Answer) => {
       const caller = waiting.get(id)
       waiting.delete(id)
+      if (waiting.size === 0) started.unref()
       if (error) caller?.reject(new AppError(error.code as ErrorCode, error.params))
       else caller?.resolve(output as never)
     })
@@ -45,6 +46,8 @@ export function createAnalyst(settings: TaskSettings): Analyst {
     (input: unknown): Promise<never> =>
       new Promise((resolve, reject) => {
         worker ??= start()
+        // It keeps the process alive while it is asked something, and only then.
+        worker.ref()
         const id = ++lastId
         waiting.set(id, { resolve, reject })
         worker.postMessage({ id, name, input })

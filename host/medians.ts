@@ -8,8 +8,10 @@ import { activePackId, allPacks } from './rules.ts'
 type TimedClock = 'firstResponse' | 'result'
 
 export interface Medians {
-  /** Over all that the filter selects, or over one agency's. */
+  /** In working minutes; over all that the filter selects, or over one agency's. */
   median(clock: TimedClock, agency?: string | null): MedianTime
+  /** In minutes that passed, night and day. */
+  elapsed(clock: TimedClock): MedianTime
 }
 
 export async function createMedians(desk: Desk, filter: Filter, moment: AsOf): Promise<Medians> {
@@ -24,11 +26,14 @@ export async function createMedians(desk: Desk, filter: Filter, moment: AsOf): P
         agency,
         event: doneAt !== null,
         time: workingMinutes ?? calendar.workingMinutesBetween(Date.parse(receivedAt), now),
+        elapsed: (Date.parse(doneAt ?? moment.now) - Date.parse(receivedAt)) / 60_000,
       }),
     )
   const observations = { firstResponse: await observe('firstResponse'), result: await observe('result') }
 
   return {
+    elapsed: (clock) =>
+      medianTime(observations[clock].map(({ event, elapsed }) => ({ event, time: elapsed }))),
     median: (clock, agency) =>
       medianTime(
         agency === undefined

@@ -29,7 +29,7 @@ export async function importFile(
     if (source?.health.error)
       throw new AppError(source.health.error.code as never, source.health.error.params)
     const filter = { source: sourceId }
-    const { median } = await createMedians(desk, filter, asOf(desk))
+    const { median, elapsed } = await createMedians(desk, filter, asOf(desk))
     const complaints = await desk.store.read.complaintSummary(filter, asOf(desk))
     print({
       source: sourceId,
@@ -38,7 +38,7 @@ export async function importFile(
       open: complaints.open,
       rejects: complaints.rejects,
       onTime: complaints.onTime.result,
-      resolution: median('result'),
+      resolution: { working: median('result'), elapsed: elapsed('result') },
       stored: await summary(desk),
     })
   } finally {
