@@ -43,6 +43,10 @@ export interface Clustering {
   assignments: { postId: string; issueId: string | null }[]
   /** New and changed issues and candidates, whole. */
   issues: IssueState[]
+  /** In order: the posts of `from`, also those of earlier batches, are now those of `into`. */
+  merged: { from: string; into: string }[]
+  /** Issues whose last post is older are closed. */
+  closedBefore: Instant
 }
 
 /** Posts are taken in time order whatever order they come in. */
@@ -71,6 +75,8 @@ export function cluster(
   return {
     assignments: [...assigned].map(([postId, issueId]) => ({ postId, issueId })),
     issues: [...changed].map(toState),
+    merged: [],
+    closedBefore: '1970-01-01T00:00:00.000Z',
   }
 }
 
