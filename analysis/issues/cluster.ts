@@ -205,6 +205,7 @@ function grow(domain: DomainIssues, joined: LiveIssue, reading: Reading, pass: P
       const ended = beginStory(domain, oldest, topic, dayOf(at))
       for (const one of [oldest, ended]) if (one) pass.changed.add(one)
       if (oldest === issue || others.includes(issue)) issue = oldest
+      oldest.name = ''
       describe(oldest, domain, reading)
     }
   }
@@ -246,11 +247,11 @@ function survivor(id: string, merged: ReadonlyMap<string, string>): string {
   return into === undefined ? id : survivor(into, merged)
 }
 
-/** A name is looked for each time an issue has grown by half, and kept unless it was small or another is far better. */
+/** A name is looked for as an issue grows; that of a big one stays unless another has become far better. */
 function describe(issue: LiveIssue, domain: DomainIssues, reading: Reading): void {
   issue.place = placeOf(issue.wards)
   const isNamed = issue.name !== ''
-  if (issue.posts < ISSUE_SIZE || (isNamed && !grewByHalf(issue.posts))) return
+  if (issue.posts < ISSUE_SIZE || (isNamed && !isNamedAnew(issue.posts))) return
   const looked = sampled(issue.posts)
   const about = {
     domain: issue.domain,
@@ -278,4 +279,11 @@ function grewByHalf(posts: number): boolean {
   let size = ISSUE_SIZE
   while (size < posts) size = Math.ceil(size * 1.5)
   return size === posts
+}
+
+/** Small issues get a better name as they grow; big ones are looked at anew only when they are four times the size. */
+function isNamedAnew(posts: number): boolean {
+  let size = SETTLED
+  while (size < posts) size *= 4
+  return posts < SETTLED ? grewByHalf(posts) : size === posts
 }

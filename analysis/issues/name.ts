@@ -28,7 +28,7 @@ export interface About {
   rarity(syllable: string): number
   /** Posts of the domain that hold a phrase. */
   holding(phrase: string): number
-  /** Share of the issue's posts that hold a folded syllable. */
+  /** Share of the issue's posts that hold a folded syllable or pair of syllables. */
   share(syllable: string): number
   /** Folded syllables that hardly come without one and the same after them, or before them: pieces of words. */
   firsts: ReadonlySet<string>
@@ -51,7 +51,7 @@ export interface Phrase {
  * @param posts posts that were looked at
  */
 export function keyPhrases(counts: ReadonlyMap<string, number>, posts: number, about: About): Phrase[] {
-  const least = Math.max(Math.min(2, posts - 1), posts * 0.08)
+  const least = Math.max(Math.min(2, posts - 1), posts * 0.05)
   const spelled = spellingsTogether(counts, about).filter((phrase) => phrase.posts >= least)
   const cut = cutOf(spelled)
   const whole = spelled
@@ -129,7 +129,8 @@ function scoreOf(phrase: Candidate, posts: number, about: About): number {
   const rare = syllables.reduce((sum, syllable) => sum + about.rarity(syllable), 0) / syllables.length
   const own = 0.4 + (0.6 * phrase.posts) / Math.max(phrase.held, phrase.posts)
   const apart = Math.min(...syllables.map((syllable) => about.share(syllable)))
-  const cover = phrase.posts / posts
+  const pairs = syllables.slice(1).map((syllable, i) => about.share(`${syllables[i]} ${syllable}`))
+  const cover = Math.max(phrase.posts / posts, Math.min(...pairs))
   const known = knownFor(phrase.written)
   const said = known?.domain !== about.domain ? 1 : known.topic === about.topic ? TOPIC_BONUS : DOMAIN_BONUS
   const isCut = about.firsts.has(syllables.at(-1)!) || about.lasts.has(syllables[0]!)
