@@ -1,6 +1,7 @@
 /** A topic that bursts all over the city is one story; things that grow alike merge; names settle. */
 import { expect, test } from 'vitest'
 import { cluster, type ClusterInput } from '../../../analysis/issues/index.ts'
+import type { IssueState } from '../../../contract/model.ts'
 
 const DAY = 86_400_000
 const start = Date.parse('2026-03-02T01:00:00Z')
@@ -135,4 +136,22 @@ test('streets and wards do not name an issue', () => {
   expect(issue!.posts).toBe(9)
   expect(issue!.name.toLowerCase()).toContain('ổ gà')
   expect(issue!.phrases.join(' ')).not.toMatch(/bến đá|lò gốm|vườn trầu|tân mỹ/)
+})
+
+test('a story is found the same in many batches as in one', () => {
+  const all = burst(60, 8)
+  const whole = new Map(cluster([], all).assignments.map(({ postId, issueId }) => [postId, issueId]))
+  const assigned = new Map<string, string | null>()
+  const open = new Map<string, IssueState>()
+  for (let at = 0; at < all.length; at += 7) {
+    const before = JSON.parse(JSON.stringify([...open.values()])) as IssueState[]
+    const result = cluster(before, all.slice(at, at + 7))
+    for (const issue of result.issues) open.set(issue.id, issue)
+    for (const { postId, issueId } of result.assignments) assigned.set(postId, issueId)
+    for (const { from, into } of result.merged) {
+      open.delete(from)
+      for (const [postId, issueId] of assigned) if (issueId === from) assigned.set(postId, into)
+    }
+  }
+  expect(assigned).toEqual(whole)
 })
