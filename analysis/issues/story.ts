@@ -16,6 +16,8 @@ const NEW = 0.5
 const OF_TOPIC = 0.6
 /** It lasts as long as its week has this share of what its best week had beyond the usual. */
 const LASTING = 0.2
+/** What goes on for longer has become the usual. */
+const LONGEST_DAYS = 56
 /** What stands in one ward and has come up so often is a thing of its own. */
 const OWN_POSTS = 5
 
@@ -23,7 +25,8 @@ const OWN_POSTS = 5
 export function storyOf(domain: DomainIssues, topic: string | null, at: number): LiveIssue | null {
   const story = topic === null ? undefined : domain.stories.get(topic)
   if (!story) return null
-  const { days, usual, peak } = story
+  const { days, usual, peak, firstAt } = story
+  if (dayOf(at) - dayOf(firstAt) > LONGEST_DAYS) return null
   return weekOf(days, dayOf(at)) >= usual + LASTING * (peak - usual) ? story : null
 }
 

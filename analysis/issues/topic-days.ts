@@ -3,6 +3,8 @@
 const WEEK = 7
 /** Days before this week that tell the usual; all of them lie inside the memory of an issue. */
 const USUAL_DAYS = 14
+/** Something must be remembered of the first of these days, else the usual is told from too few. */
+const SURE_DAYS = 3
 /** A burst is at least so many posts in a week, so many times the usual, and so many standard deviations above it. */
 const LEAST = 12
 const TIMES = 2
@@ -24,15 +26,15 @@ export class TopicDays {
 
   /**
    * Whether the seven days up to this one hold far more posts of the topic than a week of the two before; Poisson
-   * counts scatter by the root of their mean. Not known, thus false, where nothing is remembered of the earlier week.
+   * counts scatter by the root of their mean. Not known, thus false, where nothing is remembered of so long ago.
    */
   isBurst(topic: string, day: number): boolean {
     const week = this.#sum(topic, day - WEEK + 1, day)
     if (week < LEAST) return false
     const usual = this.usual(topic, day)
     if (week < TIMES * usual || week < usual + DEVIATIONS * Math.sqrt(usual + 1)) return false
-    for (let each = day - WEEK - USUAL_DAYS + 1; each <= day - 2 * WEEK; each++)
-      if (this.#days.has(each)) return true
+    const first = day - WEEK - USUAL_DAYS + 1
+    for (let each = first; each < first + SURE_DAYS; each++) if (this.#days.has(each)) return true
     return false
   }
 
