@@ -2,7 +2,7 @@
 import type { IssueState } from '../contract/model.ts'
 import { canonical, insertRows, replacing } from './batch.ts'
 import type { Session } from './duckdb.ts'
-import type { ClusterPost, Store } from './store.ts'
+import type { ClusterPost, ClusterSave, Store } from './store.ts'
 
 const ISSUE = {
   id: 'VARCHAR',
@@ -14,6 +14,7 @@ const ISSUE = {
   first_at: 'TIMESTAMP',
   last_at: 'TIMESTAMP',
   memory: 'VARCHAR',
+  merged_into: 'VARCHAR',
 } as const
 const MEMBER = { post_id: 'VARCHAR', issue_id: 'VARCHAR', version: 'INTEGER' } as const
 
@@ -21,6 +22,11 @@ const UNCLUSTERED = `FROM post p
   JOIN post_label l ON l.post_id = p.id
   LEFT JOIN issue_member m ON m.post_id = p.id
   WHERE p.published_at IS NOT NULL AND l.domain IS NOT NULL AND m.version IS DISTINCT FROM $version`
+
+/** Candidates that never became an issue; the row stays, because a deleted key may not come back (see 0002). */
+const FORGET = `UPDATE issue SET memory = '{}'
+  WHERE last_at < $closedBefore::TIMESTAMP AND memory <> '{}'
+    AND id NOT IN (SELECT issue_id FROM issue_member WHERE issue_id IS NOT NULL)`
 
 type IssueRecord = Omit<IssueState, 'phrases' | 'memory'> & { phrases: string; memory: string }
 
@@ -30,7 +36,7 @@ export function clusterPart(
   return {
     postsUnclustered: (version, limit) =>
       db.all<ClusterPost>(
-        `SELECT p.id, trim(p.title || chr(10) || p.text, chr(10)) AS text, l.domain, l.place AS ward,
+        `SELECT p.id, trim(p.title || chr(10) || p.text, chr(10)) AS text, l.domain, l.topic, l.place AS ward,
            p.published_at AS "publishedAt", p.kind
          ${UNCLUSTERED} ORDER BY p.published_at, p.id LIMIT $limit`,
         { version, limit },
@@ -44,7 +50,7 @@ export function clusterPart(
     async openIssues(since) {
       const rows = await db.all<IssueRecord>(
         `SELECT id, domain, place, name, phrases, posts, first_at AS "firstAt", last_at AS "lastAt", memory
-         FROM issue WHERE last_at >= $since::TIMESTAMP ORDER BY first_at, id`,
+         FROM issue WHERE last_at >= $since::TIMESTAMP AND merged_into IS NULL ORDER BY first_at, id`,
         { since },
       )
       return rows.map((row) => ({
@@ -54,14 +60,22 @@ export function clusterPart(
       }))
     },
 
-    saveClustering: ({ version, assignments, issues }) =>
+    saveClustering: ({ version, assignments, issues, merged, closedBefore }) =>
       db.transaction(async (tx) => {
         await insertRows(tx, 'issue', ISSUE, issues.map(issueRow), replacing(ISSUE, 'id'))
         const last = new Map(assignments.map((one) => [one.postId, one.issueId]))
         const members = [...last].map(([post_id, issue_id]) => ({ post_id, issue_id, version }))
         await insertRows(tx, 'issue_member', MEMBER, members, replacing(MEMBER, 'post_id'))
+        for (const one of merged) await mergeIssues(tx, one)
+        await tx.run(FORGET, { closedBefore })
       }),
   }
+}
+
+/** The younger issue stays as a row that says where it went: links to it and its name can still be told. */
+async function mergeIssues(tx: Session, { from, into }: ClusterSave['merged'][number]): Promise<void> {
+  await tx.run('UPDATE issue_member SET issue_id = $into WHERE issue_id = $from', { from, into })
+  await tx.run("UPDATE issue SET merged_into = $into, memory = '{}' WHERE id = $from", { from, into })
 }
 
 const issueRow = (issue: IssueState) => ({
@@ -74,4 +88,5 @@ const issueRow = (issue: IssueState) => ({
   first_at: issue.firstAt,
   last_at: issue.lastAt,
   memory: canonical(issue.memory),
+  merged_into: null,
 })

@@ -120,6 +120,7 @@ export interface ClusterPost {
   /** Title and text, masked. */
   text: string
   domain: string
+  topic: string | null
   ward: string | null
   publishedAt: Instant
   kind: Post['kind']
@@ -131,6 +132,10 @@ export interface ClusterSave {
   assignments: { postId: string; issueId: string | null }[]
   /** New and changed issues, whole. */
   issues: IssueState[]
+  /** In order: the posts of `from` are now those of `into`. */
+  merged: { from: string; into: string }[]
+  /** Issues whose last post is older are closed. Of those without a post of their own nothing more is remembered. */
+  closedBefore: Instant
 }
 
 export interface ComplaintFacts {

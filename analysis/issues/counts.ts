@@ -5,6 +5,9 @@ export function countIn<K>(counts: Map<K, number>, keys: Iterable<K>): void {
   for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
 }
 
+/** One of each key. */
+export const countsOf = <K>(keys: Iterable<K>): Map<K, number> => new Map([...keys].map((key) => [key, 1]))
+
 /**
  * Forgets the rarest once there are more than `most`, down to `keep`; of equal ones the older go first.
  *

@@ -103,6 +103,8 @@ beforeAll(async () => {
   )
   await store.saveOutcomes(known.flatMap((one) => outcomes(one.post.id, one.labels)))
   await store.saveClustering({
+    merged: [],
+    closedBefore: '2026-01-01T00:00:00.000Z',
     version: 1,
     assignments: known.map((one) => ({ postId: one.post.id, issueId: one.issue })),
     issues: ['i1', 'i2'].map((id) => ({

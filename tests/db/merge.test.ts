@@ -125,7 +125,13 @@ describe('a stored report', () => {
     await store.saveRulePack(PACK)
     await save(at(0))
     await store.saveOutcomes(outcomes(id, { domain: 'urban', urgency: 'ordinary' }))
-    await store.saveClustering({ version: 1, assignments: [{ postId: id, issueId: null }], issues: [] })
+    await store.saveClustering({
+      version: 1,
+      assignments: [{ postId: id, issueId: null }],
+      issues: [],
+      merged: [],
+      closedBefore: '2026-01-01T00:00:00.000Z',
+    })
     await store.saveComplaints([computed(id, [clock('result')])])
   })
   afterEach(() => store.close())
@@ -207,7 +213,13 @@ describe('a stored report', () => {
     for (let turn = 0; turn < 3; turn++) {
       await save(at(turn + 1, { text: `turn ${turn}` }))
       await store.saveOutcomes(outcomes(id, { domain: 'urban' }))
-      await store.saveClustering({ version: 1, assignments: [{ postId: id, issueId: 'i' }], issues: [] })
+      await store.saveClustering({
+        version: 1,
+        assignments: [{ postId: id, issueId: 'i' }],
+        issues: [],
+        merged: [],
+        closedBefore: '2026-01-01T00:00:00.000Z',
+      })
       await store.saveComplaints([computed(id, [clock('result')])])
       await store.savePlaces([])
     }

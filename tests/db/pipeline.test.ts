@@ -105,6 +105,7 @@ test('a post is labelled, clustered and timed, step by step', async () => {
       id: report.post.id,
       text: 'Title 1\nText of 1',
       domain: 'urban',
+      topic: null,
       ward: null,
       publishedAt: report.post.publishedAt,
       kind: 'report',
@@ -122,6 +123,8 @@ test('a post is labelled, clustered and timed, step by step', async () => {
     memory: { terms: { đèn: 2 } },
   }
   await store.saveClustering({
+    merged: [],
+    closedBefore: '2026-01-01T00:00:00.000Z',
     version: 1,
     assignments: [{ postId: report.post.id, issueId: 'i1' }],
     issues: [issue],
@@ -162,4 +165,41 @@ test('a post is labelled, clustered and timed, step by step', async () => {
   expect(await store.read.rejects({ offset: 0, limit: 10 })).toEqual({ rows: [], total: 0 })
   expect(await store.read.sources()).toMatchObject([{ health: { state: 'new' }, posts: 2 }])
   expect((await store.read.choices()).agencies).toEqual(['Ward office'])
+})
+
+test('posts of a merged issue are those of the older one; a closed candidate is forgotten', async () => {
+  const issue = (id: string, day: string) => ({
+    id,
+    domain: 'urban',
+    place: null,
+    name: id,
+    phrases: [],
+    posts: 2,
+    firstAt: `${day}T03:00:00.000Z`,
+    lastAt: `${day}T03:00:00.000Z`,
+    memory: { terms: 'x' },
+  })
+  const save = {
+    version: 1,
+    issues: [],
+    assignments: [],
+    merged: [],
+    closedBefore: '2026-11-01T00:00:00.000Z',
+  }
+  await store.saveClustering({
+    ...save,
+    issues: [issue('old', '2026-10-01'), issue('a', '2026-11-10'), issue('b', '2026-11-11')],
+    assignments: [
+      { postId: 'p1', issueId: 'a' },
+      { postId: 'p2', issueId: 'b' },
+    ],
+  })
+  const found = await store.openIssues('2026-09-01T00:00:00.000Z')
+  expect(found.map(({ id, memory }) => [id, memory])).toEqual([
+    ['old', {}],
+    ['a', { terms: 'x' }],
+    ['b', { terms: 'x' }],
+  ])
+  await store.saveClustering({ ...save, merged: [{ from: 'b', into: 'a' }] })
+  expect((await store.openIssues('2026-11-01T00:00:00.000Z')).map(({ id }) => id)).toEqual(['a'])
 })

@@ -102,6 +102,8 @@ test('issues that rose come first, and only from three posts a week on', async (
     { code: '00004', kind: 'phường', name: 'Ba Đình', provinceCode: '01', latitude: 21, longitude: 105.8 },
   ])
   await store.saveClustering({
+    merged: [],
+    closedBefore: '2026-01-01T00:00:00.000Z',
     version: 1,
     assignments: all.map((one) => ({ postId: one.post.id, issueId: one.issue })),
     issues: ['i-rose', 'i-usual', 'i-two', 'i-nobody'].map((id) => ({

@@ -7,7 +7,7 @@ const start = Date.parse('2026-03-02T01:00:00Z')
 let serial = 0
 function post(text: string, day: number, ward: string | null = null, domain = 'environment'): ClusterInput {
   const id = `p${String(serial++).padStart(16, '0')}`
-  return { id, text, domain, ward, publishedAt: new Date(start + day * DAY).toISOString() }
+  return { id, text, domain, topic: null, ward, publishedAt: new Date(start + day * DAY).toISOString() }
 }
 
 const rubbish = [
@@ -40,9 +40,12 @@ test('a name is a whole phrase as people with diacritics write it', () => {
       rubbish.map((text, i) => post(text, i)),
     ),
   )
-  expect(['thu gom', 'thu gom rác', 'mùi hôi', 'xe rác', 'chưa thu gom']).toContain(issue!.name)
+  const parts = issue!.name.toLowerCase().split(', ')
+  expect(parts.length).toBeLessThanOrEqual(2)
+  for (const part of parts) expect(['thu gom', 'thu gom rác', 'mùi hôi', 'chưa thu gom']).toContain(part)
+  expect(issue!.name[0]).toMatch(/\p{Lu}/u)
   expect(issue!.phrases.length).toBeLessThanOrEqual(5)
-  expect(issue!.phrases[0]).toBe(issue!.name)
+  expect(issue!.phrases[0]).toBe(parts[0])
 })
 
 test('domains are never mixed', () => {

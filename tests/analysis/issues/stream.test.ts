@@ -22,6 +22,7 @@ function stream(length: number): ClusterInput[] {
       id: `p${i}`,
       text: [...words, ...noise].join(' '),
       domain: theme % 3 === 0 ? 'traffic' : 'flooding',
+      topic: theme % 5 === 0 ? null : `t${theme % 7}`,
       ward: draw(3) === 0 ? null : `w${draw(8)}`,
       publishedAt: new Date(start + i * HOUR).toISOString(),
     }
@@ -39,6 +40,10 @@ function inBatches(posts: readonly ClusterInput[], size: number) {
     const result = cluster(JSON.parse(JSON.stringify(open)) as IssueState[], batch)
     for (const issue of result.issues) issues.set(issue.id, issue)
     for (const { postId, issueId } of result.assignments) assigned.set(postId, issueId)
+    for (const { from, into } of result.merged) {
+      issues.delete(from)
+      for (const [postId, issueId] of assigned) if (issueId === from) assigned.set(postId, into)
+    }
   }
   return { issues, assigned }
 }
@@ -88,6 +93,7 @@ test.skipIf(!existsSync(TWEETS))('known clusters of a stream are found (skipped:
     id,
     text,
     domain: 'other',
+    topic: null,
     ward: null,
     publishedAt: new Date(start + i * 20_000).toISOString(),
   }))
