@@ -88,7 +88,10 @@ export async function findIssues(
   })
 }
 
-async function readIssue(tx: Session, id: string, asOf: AsOf): Promise<Detail | null> {
+/** The issue, or the one that it was merged into. */
+async function readIssue(tx: Session, asked: string, asOf: AsOf): Promise<Detail | null> {
+  const heir = await tx.first<{ id: string }>(fill('issue-heir'), { id: asked })
+  const id = heir?.id ?? asked
   const filter = { issue: id }
   const [found] = await findIssues(tx, { filter, order: 'size', offset: 0, limit: 1 }, asOf)
   if (!found) return null

@@ -201,5 +201,6 @@ test('posts of a merged issue are those of the older one; a closed candidate is 
     ['b', { terms: 'x' }],
   ])
   await store.saveClustering({ ...save, merged: [{ from: 'b', into: 'a' }] })
+  expect(await store.read.issue('b', AS_OF)).toMatchObject({ issue: { id: 'a' } })
   expect((await store.openIssues('2026-11-01T00:00:00.000Z')).map(({ id }) => id)).toEqual(['a'])
 })
