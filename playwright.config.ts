@@ -28,6 +28,7 @@ export default defineConfig({
         '--disable-sync',
       ],
     },
-    trace: 'retain-on-failure',
+    // A trace of every test costs as much as the tests themselves: ask for one with --trace on.
+    screenshot: 'only-on-failure',
   },
 })

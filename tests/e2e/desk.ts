@@ -9,13 +9,16 @@ export interface Choice {
 
 interface Desk {
   choice: Choice
+  /** The address (with its token) of the desk that is opened: the demo city's unless a test has its own. */
+  address: string
   /** Opens an address of the desk (`/issues`) and waits until it shows its content. */
   open: (path: string) => Promise<void>
 }
 
 export const test = base.extend<Desk>({
   choice: [{ language: 'vi', theme: 'light' }, { option: true }],
-  open: async ({ page, choice }, use) => {
+  address: async ({}, use) => use(process.env.DESK_URL!),
+  open: async ({ page, choice, address }, use) => {
     const faults: string[] = []
     page.on('console', (message) => message.type() === 'error' && faults.push(message.text()))
     page.on('pageerror', (error) => faults.push(String(error)))
@@ -23,10 +26,9 @@ export const test = base.extend<Desk>({
       (stored) => localStorage.setItem('lang-nghe.settings', stored),
       JSON.stringify(choice),
     )
-    const address = new URL(process.env.DESK_URL!)
-    await page.goto(address.href)
+    await page.request.get(address)
     await use(async (path) => {
-      await page.goto(new URL(path, address.origin).href)
+      await page.goto(new URL(path, address).href)
       await settled(page)
     })
     expect(faults, 'errors in the console').toEqual([])
@@ -39,9 +41,13 @@ export async function settled(page: Page): Promise<void> {
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
 }
 
+/** Rows that repeat what the rows above them are: looking at fifty takes axe ten seconds, and finds nothing new. */
+const MORE_OF_THE_SAME = ['tbody tr:nth-child(n+9)', 'main li:nth-child(n+9)']
+
 /** Asserts that axe-core finds nothing on the page as it stands (WCAG 2.2 A and AA, and best practices). */
 export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
+  const axe = MORE_OF_THE_SAME.reduce((builder, rows) => builder.exclude(rows), new AxeBuilder({ page }))
+  const { violations } = await axe.analyze()
   expect(
     violations.map(({ id, nodes }) => ({
       id,
@@ -51,7 +57,10 @@ export async function expectAccessible(page: Page): Promise<void> {
 }
 
 /** The first whole number in a text, as people here write it: `1.284 bài` → 1284. */
-export const numberIn = (text: string | null): number =>
-  Number(/\d[\d.,]*/.exec(text ?? '')![0].replace(/[.,]/g, ''))
+export function numberIn(text: string | null): number {
+  const [digits] = /\d[\d.]*/.exec(text ?? '') ?? []
+  if (!digits) throw new Error(`no number in “${text}”`)
+  return Number(digits.replaceAll('.', ''))
+}
 
 export { expect }
