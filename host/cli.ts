@@ -44,6 +44,7 @@ program
   .option('--port <port>', 'cổng trên 127.0.0.1 / port on 127.0.0.1')
   .option('--no-open', 'chỉ in địa chỉ / only print the address')
   .option('--once', 'chạy một lượt, in tóm tắt JSON rồi thoát / one run, print a JSON summary, exit')
+  .option('--fresh', 'lập lại thành phố mẫu từ đầu / found the demo city anew')
   .option('--as-of <time>', 'dừng đồng hồ ở thời điểm này (ISO 8601) / stop the clock at this moment')
   .action(demo)
 

@@ -1,3 +1,4 @@
+import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { randomBytes } from 'node:crypto'
 import type { Command } from 'commander'
@@ -7,6 +8,7 @@ import { ROOT, startHost, type Host } from '../main.ts'
 import { withToken } from '../guard.ts'
 import { showDesk } from '../open.ts'
 import type { StepSeconds } from '../pipeline.ts'
+import { localDay, weekStart } from '../time.ts'
 import { follow, print, setUp, summary } from './common.ts'
 
 interface Started {
@@ -39,14 +41,15 @@ export async function serveDesk(flags: { open?: boolean }, command: Command): Pr
 interface DemoFlags {
   open: boolean
   once?: boolean
+  fresh?: boolean
   asOf?: string
 }
 
-export async function demo({ open, once, asOf }: DemoFlags, command: Command): Promise<void> {
+export async function demo({ open, once, fresh, asOf }: DemoFlags, command: Command): Promise<void> {
   const frozen = asOf ? new Date(asOf) : null
   if (frozen && Number.isNaN(frozen.getTime()))
     throw new AppError('BAD_REQUEST', { detail: `--as-of ${asOf}` })
-  const demoCommand = withDemoFolder(command)
+  const demoCommand = withDemoFolder(command, fresh === true)
   const started = await start(demoCommand, frozen ? () => frozen : undefined)
   const { host } = started
   if (!once) await present(started, demoCommand, open)
@@ -59,10 +62,21 @@ export async function demo({ open, once, asOf }: DemoFlags, command: Command): P
   await host.close()
 }
 
-/** The demo city keeps a folder of its own, so that invented posts never mix with a city's real ones. */
-function withDemoFolder(command: Command): Command {
+/**
+ * The demo city keeps a folder of its own, so that invented posts never mix with a city's real ones: one for each week
+ * it is founded in, since a city that ended weeks ago has nothing to tell. Those of earlier weeks are removed.
+ */
+function withDemoFolder(command: Command, fresh: boolean): Command {
   const root = command.parent!
-  if (!root.opts<{ data?: string }>().data)
-    root.setOptionValue('data', join(setUp(command).config.dataDir, 'demo'))
+  const given = root.opts<{ data?: string }>().data
+  if (given && fresh) throw new AppError('BAD_REQUEST', { detail: '--fresh --data' })
+  if (given) return command
+  const { config } = setUp(command)
+  const cities = join(config.dataDir, 'demo')
+  const monday = weekStart(new Date().toISOString(), config.timeZone)
+  const week = localDay(monday, config.timeZone)
+  const old = existsSync(cities) ? readdirSync(cities).filter((name) => fresh || name !== week) : []
+  for (const name of old) rmSync(join(cities, name), { recursive: true })
+  root.setOptionValue('data', join(cities, week))
   return command
 }

@@ -168,6 +168,8 @@ test('a post is labelled, clustered and timed, step by step', async () => {
 })
 
 test('posts of a merged issue are those of the older one; a closed candidate is forgotten', async () => {
+  await savePosts(store, [post('1'), post('2')])
+  await store.saveOutcomes(['1', '2'].flatMap((n) => outcomes(post(n).id, { domain: 'urban' })))
   const issue = (id: string, day: string) => ({
     id,
     domain: 'urban',
@@ -190,8 +192,8 @@ test('posts of a merged issue are those of the older one; a closed candidate is 
     ...save,
     issues: [issue('old', '2026-10-01'), issue('a', '2026-11-10'), issue('b', '2026-11-11')],
     assignments: [
-      { postId: 'p1', issueId: 'a' },
-      { postId: 'p2', issueId: 'b' },
+      { postId: post('1').id, issueId: 'a' },
+      { postId: post('2').id, issueId: 'b' },
     ],
   })
   const found = await store.openIssues('2026-09-01T00:00:00.000Z')
@@ -201,6 +203,6 @@ test('posts of a merged issue are those of the older one; a closed candidate is 
     ['b', { terms: 'x' }],
   ])
   await store.saveClustering({ ...save, merged: [{ from: 'b', into: 'a' }] })
-  expect(await store.read.issue('b', AS_OF)).toMatchObject({ issue: { id: 'a' } })
+  expect(await store.read.issue('b', AS_OF)).toMatchObject({ issue: { id: 'a', posts: 2 } })
   expect((await store.openIssues('2026-11-01T00:00:00.000Z')).map(({ id }) => id)).toEqual(['a'])
 })
