@@ -24,7 +24,7 @@ const AGAINST = ['question', 'praise', 'resolved', 'news', 'musing', 'private', 
  */
 export const complaintStage: Stage = {
   id: 'complaint',
-  version: 1,
+  version: 2,
   languages: ['vi', 'en'],
   run: eachPost((post) => {
     const reading = readingOf(post)

@@ -41,7 +41,7 @@ interface Node<Lexicon extends string> {
 
 const LONGEST_PHRASE = 8
 const SLIP = 0.6
-const BARE_SYLLABLE = 0.6
+const BARE_SYLLABLE = 0.5
 
 export type Matcher<Lexicon extends string> = (words: readonly Word[], spelling: Spelling) => Hit<Lexicon>[]
 

@@ -20,7 +20,7 @@ const GRUMBLE = 0.6
 
 export const toneStage: Stage = {
   id: 'tone',
-  version: 1,
+  version: 2,
   languages: ['vi', 'en'],
   run: eachPost((post) => {
     const reading = readingOf(post)
