@@ -100,10 +100,15 @@ function spellingOf(words: readonly Word[], detected: Detected | null): Spelling
   if (detected && detected.language !== 'vi') return 'foreign'
   let letters = 0
   let marked = 0
-  for (const { exact, folded, raw } of words) {
-    if (!/^\p{L}/u.test(raw)) continue
+  for (const { exact, folded } of words) {
+    if (!isLetter(exact.charCodeAt(0))) continue
     letters++
     if (exact !== folded) marked++
   }
   return marked > letters * ACCENTED_SHARE ? 'accented' : 'stripped'
+}
+
+/** A small letter of the Latin script; other scripts are no matter of Vietnamese spelling. */
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 0xdf && code <= 0x24f) || (code >= 0x1e00 && code <= 0x1eff)
 }

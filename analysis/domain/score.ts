@@ -16,7 +16,8 @@ export interface Scores {
   topics: Map<Topic, number>
   /** What the words say before the taxonomy decides between two; for a domain that a person set. */
   named: ReadonlyMap<Topic, number>
-  reasons: { key: Domain | Topic; reason: Reason }[]
+  /** What spoke, by key; its words are put together only for the key that wins. */
+  reasons: { key: Domain | Topic; reason: () => Reason }[]
 }
 
 /** A landmark ("trước cổng trường", "near the hospital") tells where, not what. */
@@ -77,11 +78,11 @@ function score(post: StagePost): Scores {
     const domain = domainOf(key)
     domains.set(domain, (domains.get(domain) ?? 0) + score)
     if (isTopic(key)) topics.set(key, (topics.get(key) ?? 0) + score)
-    reasons.push({ key: isTopic(key) ? key : domain, reason: reasonOf(reading.words, hit, score) })
+    reasons.push({ key: isTopic(key) ? key : domain, reason: () => reasonOf(reading.words, hit, score) })
   }
   for (const { domain, weight, words } of categoryEvidence(post)) {
     domains.set(domain, (domains.get(domain) ?? 0) + weight)
-    reasons.push({ key: domain, reason: { words, weight } })
+    reasons.push({ key: domain, reason: () => ({ words, weight }) })
   }
   const scores = { domains, topics, named: new Map(topics), reasons }
   applyRules(scores)

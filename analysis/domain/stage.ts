@@ -25,7 +25,7 @@ export const domainStage: Stage = {
     return decided(
       domain,
       score / (score + Math.max(0, second?.[1] ?? 0) + UNSEEN),
-      reasons.filter(({ key }) => domainOf(key) === domain).map(({ reason }) => reason),
+      reasons.filter(({ key }) => domainOf(key) === domain).map(({ reason }) => reason()),
     )
   }),
 }
@@ -48,7 +48,7 @@ export const topicStage: Stage = {
     return decided(
       topic,
       score / (score + (second?.[1] ?? 0) + UNSEEN),
-      reasons.filter(({ key }) => key === topic).map(({ reason }) => reason),
+      reasons.filter(({ key }) => key === topic).map(({ reason }) => reason()),
     )
   }),
 }
