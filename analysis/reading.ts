@@ -15,9 +15,9 @@ import { urgencyEntries } from './urgency/lexicon.ts'
 export type LexiconId = 'domain' | 'tone' | 'stance' | 'complaint' | 'urgency'
 
 export interface Reading {
-  /** Title and categories first, then the text. */
+  /** The title first, then the text. */
   words: readonly Word[]
-  /** How many of the words are title and categories. */
+  /** How many of the words are the title. */
   headWords: number
   /** No letter, digit or picture at all. */
   isEmpty: boolean
@@ -50,7 +50,7 @@ export function readingOf(post: StagePost): Reading {
 function readPost(post: StagePost): Reading {
   const text = post.text.slice(0, READ_CHARACTERS)
   const title = text.startsWith(post.title) ? '' : post.title.slice(0, 1_000)
-  const head = [title, ...post.categories.slice(0, 10)].flatMap((part) => startClause(wordsOf(part)))
+  const head = startClause(wordsOf(title))
   const words = [...head, ...startClause(wordsOf(text))]
   const detected = detectLanguage(`${title} ${text}`, words)
   const hits: Record<LexiconId, Hit<LexiconId>[]> = {
@@ -100,10 +100,15 @@ function spellingOf(words: readonly Word[], detected: Detected | null): Spelling
   if (detected && detected.language !== 'vi') return 'foreign'
   let letters = 0
   let marked = 0
-  for (const { exact, folded, raw } of words) {
-    if (!/^\p{L}/u.test(raw)) continue
+  for (const { exact, folded } of words) {
+    if (!isLetter(exact.charCodeAt(0))) continue
     letters++
     if (exact !== folded) marked++
   }
   return marked > letters * ACCENTED_SHARE ? 'accented' : 'stripped'
+}
+
+/** A small letter of the Latin script; other scripts are no matter of Vietnamese spelling. */
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 0xdf && code <= 0x24f) || (code >= 0x1e00 && code <= 0x1eff)
 }

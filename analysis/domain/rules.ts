@@ -36,6 +36,27 @@ const RULES: readonly Rule[] = [
   { wins: 'land-papers', loses: ['slow-file', 'one-stop-queue'], from: 4 },
   // Trade that takes the pavement is pavement; cars that stand on the carriageway are parking.
   { wins: 'pavement-taken', loses: ['market', 'parking'], from: 4 },
+  // Collectors who strike leave rubbish on the street: the rubbish is what is to be mended.
+  { wins: 'waste-collection', loses: ['wages', 'public-works', 'fire-safety'], from: 4 },
+  // Water in the street or the house is the fault, whoever is stopped by it and whatever it endangers.
+  {
+    wins: 'flooded-street',
+    loses: [
+      'jam',
+      'bus-metro',
+      'cable-pole',
+      'market',
+      'school-place',
+      'hospital',
+      'power-cut',
+      'smoke-smell',
+    ],
+    from: 4,
+  },
+  // A power cut is a power cut, whatever stands still with it.
+  { wins: 'power-cut', loses: ['building-safety', 'street-light'], from: 4 },
+  // Somebody who calls and lies is a scam, whatever line it comes over.
+  { wins: 'scam', loses: ['spam-call', 'delivery', 'network'], from: 4 },
 ]
 
 export function applyRules(scores: Scores): void {

@@ -2,7 +2,8 @@ import { type Topic, TOPICS } from '../../contract/taxonomy.ts'
 import { decided, eachPost, skipped } from '../outcome.ts'
 import { readingOf } from '../reading.ts'
 import type { Stage } from '../stage.ts'
-import { isTopic, ranked, scoreDomains } from './score.ts'
+import { domainOf } from './keys.ts'
+import { ranked, scoreDomains } from './score.ts'
 
 /** Less than this speaks for nothing: one weak hint, or a bare syllable. */
 const LEAST = 1.2
@@ -12,19 +13,19 @@ const UNSEEN = 1.6
 /** Stage `domain`: the first level of the taxonomy. Abstains where no word speaks. */
 export const domainStage: Stage = {
   id: 'domain',
-  version: 1,
+  version: 2,
   languages: ['vi', 'en'],
   run: eachPost((post) => {
     const reading = readingOf(post)
     if (reading.isEmpty) return skipped('empty')
-    const { domains, reasons } = scoreDomains(reading)
+    const { domains, reasons } = scoreDomains(post)
     const [first, second] = ranked(domains)
     if (!first || first[1] < LEAST) return skipped('notSure')
     const [domain, score] = first
     return decided(
       domain,
       score / (score + Math.max(0, second?.[1] ?? 0) + UNSEEN),
-      reasons.filter(({ key }) => (isTopic(key) ? TOPICS[key] : key) === domain).map(({ reason }) => reason),
+      reasons.filter(({ key }) => domainOf(key) === domain).map(({ reason }) => reason()),
     )
   }),
 }
@@ -32,12 +33,12 @@ export const domainStage: Stage = {
 /** Stage `topic`: the concrete thing inside the domain that holds, so a corrected domain leads to a topic of its own. */
 export const topicStage: Stage = {
   id: 'topic',
-  version: 1,
+  version: 2,
   languages: ['vi', 'en'],
   run: eachPost((post) => {
     const reading = readingOf(post)
     if (reading.isEmpty) return skipped('empty')
-    const { topics, named, reasons } = scoreDomains(reading)
+    const { topics, named, reasons } = scoreDomains(post)
     const within = (scores: ReadonlyMap<Topic, number>) =>
       ranked(scores).filter(([topic]) => TOPICS[topic] === post.labels.domain)
     const decidedTopics = within(topics)
@@ -47,7 +48,7 @@ export const topicStage: Stage = {
     return decided(
       topic,
       score / (score + (second?.[1] ?? 0) + UNSEEN),
-      reasons.filter(({ key }) => key === topic).map(({ reason }) => reason),
+      reasons.filter(({ key }) => key === topic).map(({ reason }) => reason()),
     )
   }),
 }

@@ -5,7 +5,7 @@ import type { Stage } from '../stage.ts'
 /** Stage `language`: see detect.ts for the rules. */
 export const languageStage: Stage = {
   id: 'language',
-  version: 1,
+  version: 2,
   languages: 'any',
   run: eachPost((post) => {
     const { detected, isEmpty } = readingOf(post)

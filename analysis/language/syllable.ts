@@ -7,5 +7,14 @@ const SHAPE = new RegExp(`^(?:${ONSETS.join('|')})?(?:${RIMES.split(' ').join('|
 
 /** Whether a folded word could be a Vietnamese syllable. */
 export function isSyllable(folded: string): boolean {
-  return folded.length <= 7 && SHAPE.test(folded)
+  if (folded.length > 7) return false
+  let shaped = known.get(folded)
+  if (shaped === undefined) {
+    if (known.size >= MOST_KNOWN) known.clear()
+    known.set(folded, (shaped = SHAPE.test(folded)))
+  }
+  return shaped
 }
+
+const MOST_KNOWN = 20_000
+const known = new Map<string, boolean>()

@@ -19,18 +19,16 @@ export interface NameIndex {
   byFirst: Map<string, { place: Place; exact: string[]; folded: string[] }[]>
 }
 
-const KINDS: Record<string, Place['kind'] | 'any'> = {
-  phường: 'phường',
-  phuong: 'phường',
-  p: 'phường',
-  f: 'phường',
-  xã: 'xã',
-  xa: 'xã',
-  x: 'xã',
-  'đặc khu': 'đặc khu',
-  'dac khu': 'đặc khu',
-  ward: 'any',
-}
+const KINDS = new Map<string, Place['kind'] | 'any'>([
+  ['phường', 'phường'],
+  ['phuong', 'phường'],
+  ['p', 'phường'],
+  ['f', 'phường'],
+  ['xã', 'xã'],
+  ['xa', 'xã'],
+  ['x', 'xã'],
+  ['ward', 'any'],
+])
 
 const syllablesOf = (name: string) =>
   name
@@ -101,8 +99,9 @@ function kindBefore(words: readonly Word[], at: number): Place['kind'] | 'any' |
   if (!word) return null
   // "P. Bến Thành": the full stop of an abbreviation ends no clause, "…ở phường. Bến Thành" does.
   if (words[at]!.breakBefore && word.exact.length > 1) return null
-  const two = at > 1 ? `${words[at - 2]!.exact} ${word.exact}` : ''
-  return KINDS[two] ?? KINDS[word.exact] ?? null
+  const { exact } = word
+  if (exact === 'khu' && at > 1 && /^(đặc|dac)$/.test(words[at - 2]!.exact)) return 'đặc khu'
+  return KINDS.get(exact) ?? null
 }
 
 function wardAfter(words: readonly Word[], at: number): boolean {

@@ -16,7 +16,7 @@ const indexes = new WeakMap<readonly Place[], NameIndex>()
  */
 export const placeStage: Stage = {
   id: 'place',
-  version: 1,
+  version: 2,
   languages: 'any',
   run: eachPost((post, ctx) => {
     const address = post.address === null ? [] : wordsOf(post.address)

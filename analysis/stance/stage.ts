@@ -11,7 +11,7 @@ const CLAIM = 1.9
  */
 export const stanceStage: Stage = {
   id: 'stance',
-  version: 1,
+  version: 2,
   languages: ['vi', 'en'],
   run: eachPost((post) => {
     const reading = readingOf(post)

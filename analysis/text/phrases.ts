@@ -41,7 +41,7 @@ interface Node<Lexicon extends string> {
 
 const LONGEST_PHRASE = 8
 const SLIP = 0.6
-const BARE_SYLLABLE = 0.6
+const BARE_SYLLABLE = 0.5
 
 export type Matcher<Lexicon extends string> = (words: readonly Word[], spelling: Spelling) => Hit<Lexicon>[]
 
@@ -126,9 +126,9 @@ function strengthOf(
 ): number {
   let slips = 0
   let bare = 0
-  for (const [i, syllable] of exact.entries()) {
+  for (let i = 0; i < exact.length; i++) {
     const word = words[at + i]!
-    if (word.exact === syllable) continue
+    if (word.exact === exact[i]) continue
     if (word.exact === word.folded) bare++
     else slips++
   }

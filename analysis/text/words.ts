@@ -46,15 +46,30 @@ export function wordsOf(text: string): Word[] {
     const breakBefore = between !== ' ' && BREAK.test(between)
     end = match.index + raw.length
     if (raw.length > LONGEST_WORD && raw.replaceAll(STRETCHED, '$1').length > LONGEST_WORD) continue
-    const lower = raw.toLowerCase().replaceAll(STRETCHED, '$1')
-    const written = expandTeencode(lower)
-    if (written)
-      for (const [i, word] of written.entries()) words.push(wordFrom(raw, word, breakBefore && i === 0))
-    else words.push(wordFrom(raw, canonicalSyllable(lower), breakBefore))
+    const forms = formsOf(raw)
+    for (let i = 0; i < forms.length; i++) {
+      const { exact, folded } = forms[i]!
+      words.push({ raw, exact, folded, breakBefore: breakBefore && i === 0 })
+    }
   }
   return words
 }
 
-function wordFrom(raw: string, exact: string, breakBefore: boolean): Word {
-  return { raw, exact, folded: fold(exact), breakBefore }
+type Form = Pick<Word, 'exact' | 'folded'>
+
+/** The few thousand syllables of a language come again and again; the memory of them is emptied when it is full. */
+const MOST_FORMS = 20_000
+const forms = new Map<string, readonly Form[]>()
+
+function formsOf(raw: string): readonly Form[] {
+  let known = forms.get(raw)
+  if (known) return known
+  const lower = raw.toLowerCase().replaceAll(STRETCHED, '$1')
+  known = (expandTeencode(lower) ?? [canonicalSyllable(lower)]).map((exact) => ({
+    exact,
+    folded: fold(exact),
+  }))
+  if (forms.size >= MOST_FORMS) forms.clear()
+  forms.set(raw, known)
+  return known
 }

@@ -20,7 +20,7 @@ const GRUMBLE = 0.6
 
 export const toneStage: Stage = {
   id: 'tone',
-  version: 1,
+  version: 2,
   languages: ['vi', 'en'],
   run: eachPost((post) => {
     const reading = readingOf(post)
@@ -84,10 +84,11 @@ function weigh(reading: Reading, isTalk: boolean): Weighed {
     reasons.push(...of('irony').map((hit) => reasonOf(words, hit, -hit.entry.weight)))
   }
   // Blame for the handling sounds like blame, unless it is put as a request.
+  const blame = hits.stance.filter(({ entry }) => entry.key === 'opposes' && entry.weight >= 2)
   if (politeHits.length === 0) {
-    const blame = hits.stance.filter(({ entry }) => entry.key === 'opposes' && entry.weight >= 2)
     const lasting = reading.cues.complaint.has('lasting') || reading.exclaims > 0
-    if (isTalk && faults > 0) negative += Math.min(2, faults) * GRUMBLE + (lasting ? GRUMBLE : 0)
+    if (isTalk && faults > 0 && of('polite').length === 0)
+      negative += Math.min(2, faults) * GRUMBLE + (lasting ? GRUMBLE : 0)
     for (const hit of blame) {
       negative += BLAME * hit.entry.weight * hit.strength
       reasons.push(reasonOf(words, hit, -BLAME * hit.entry.weight))

@@ -12,7 +12,7 @@ const OUTAGE = 3.5
  */
 export const urgencyStage: Stage = {
   id: 'urgency',
-  version: 1,
+  version: 2,
   languages: ['vi', 'en'],
   run: eachPost((post) => {
     const reading = readingOf(post)

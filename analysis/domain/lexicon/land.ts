@@ -22,7 +22,7 @@ export const land: DomainLexicon = {
       3: 'bồi thường, cưỡng chế, kiểm đếm',
     },
     'building-safety': {
-      4: 'chung cư cũ, chung cư xuống cấp, nứt tường, nứt nhà, nhà nứt, lún nứt, nghiêng nhà, sắp sập, nhà sập, sập nhà, nhà nghiêng, tường nứt, thang máy hỏng, thang máy hư, thang máy chung cư, thang máy, thấm dột, thấm trần, rơi gạch, bong gạch, rớt vữa, nhà bị nứt, nguy cơ sập, cẩu tháp, giàn giáo, làm nứt, tường sập, cracks in the wall, cracked wall, elevator, collapse, vật liệu rơi, unsafe building, nhà cũ nát, nứt toác, chung cư hư hỏng',
+      4: 'ban công, balcony, bê tông rơi, vữa rơi, tường rào đổ, lan can gãy, chung cư cũ, chung cư xuống cấp, nứt tường, nứt nhà, nhà nứt, lún nứt, nghiêng nhà, sắp sập, nhà sập, sập nhà, nhà nghiêng, tường nứt, thang máy hỏng, thang máy hư, thang máy chung cư, thang máy, thấm dột, thấm trần, rơi gạch, bong gạch, rớt vữa, nhà bị nứt, nguy cơ sập, cẩu tháp, giàn giáo, làm nứt, tường sập, cracks in the wall, cracked wall, elevator, collapse, vật liệu rơi, unsafe building, nhà cũ nát, nứt toác, chung cư hư hỏng',
       3: 'nứt, vết nứt, thấm, dột, plumbing, paint plaster, boilers',
     },
   },

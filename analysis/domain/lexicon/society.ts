@@ -27,17 +27,18 @@ export const justice: DomainLexicon = {
 export const welfare: DomainLexicon = {
   domain: 'welfare',
   general: {
-    3: 'an sinh xã hội, an sinh, lao động, việc làm, thất nghiệp, đào tạo nghề, học nghề, dạy nghề, xuất khẩu lao động, giới thiệu việc làm, trẻ em mồ côi, người nghèo, người già neo đơn, unemployment, job center, social welfare, nhân lực, nguồn nhân lực, từ thiện, nhà tình thương, nhà tình nghĩa, thiện nguyện',
+    3: 'an sinh xã hội, an sinh, lao động, việc làm, thất nghiệp, đào tạo nghề, học nghề, dạy nghề, xuất khẩu lao động, giới thiệu việc làm, trẻ em mồ côi, người nghèo, người già neo đơn, unemployment, job center, social welfare, nhân lực, nguồn nhân lực, nhà tình thương, nhà tình nghĩa, thiện nguyện',
     2: 'công nhân, người lao động, sa thải, workers, khó khăn, neo đơn',
+    1: 'hỗ trợ, từ thiện',
   },
   topics: {
     benefits: {
       4: 'trợ cấp, bảo hiểm xã hội, bhxh, trợ cấp thất nghiệp, bảo hiểm thất nghiệp, lương hưu, hộ nghèo, hộ cận nghèo, người khuyết tật, chế độ chính sách, tiền hỗ trợ, gói hỗ trợ, trợ cấp xã hội, người cao tuổi, người có công, thương binh, rút bhxh, bhxh một lần, trợ cấp người cao tuổi, trợ cấp hàng tháng, chế độ thai sản, thai sản, nhận hỗ trợ, bảo trợ xã hội, hưu trí, pension, benefits, social insurance, allowance, unemployment benefit, disability, mức trợ cấp, quà 2 9, tiền quà, chi trả lương hưu, welfare',
-      3: 'hỗ trợ, chế độ, hưu, cận nghèo, chính sách hỗ trợ',
+      3: 'chế độ, hưu, cận nghèo, chính sách hỗ trợ',
     },
     wages: {
-      4: 'nợ lương, chậm lương, tiền lương, lương tối thiểu, đình công, lương tháng 13, thưởng tết, trả lương, lương công nhân, không trả lương, quỵt lương, tăng lương, tăng ca, tiền tăng ca, nợ bảo hiểm, trốn đóng bảo hiểm, giảm giờ làm, cắt giảm lao động, lãn công, wages, wage, strike, unpaid salary, salary, overtime, minimum wage, ngừng việc, ngừng việc tập thể, nợ tiền công, cho nghỉ việc',
-      3: 'lương, thưởng, hợp đồng lao động',
+      4: 'chậm lương, nợ lương, tiền lương, lương tối thiểu, đình công, lương tháng 13, thưởng tết, trả lương, lương công nhân, không trả lương, quỵt lương, tăng lương, tăng ca, tiền tăng ca, nợ bảo hiểm, trốn đóng bảo hiểm, giảm giờ làm, cắt giảm lao động, lãn công, wages, wage, strike, unpaid salary, salary, overtime, minimum wage, ngừng việc tập thể, nợ tiền công, cho nghỉ việc',
+      3: 'ngừng việc, lương, thưởng, hợp đồng lao động',
     },
     'social-housing': {
       4: 'nhà ở xã hội, noxh, mua nhà ở xã hội, thuê nhà ở xã hội, nhà xã hội, nhà cho người thu nhập thấp, nhà lưu trú công nhân, social housing, affordable housing, thu nhập thấp, nhà ở công nhân, nhà trọ công nhân, căn hộ xã hội',
@@ -76,8 +77,9 @@ export const agriculture: DomainLexicon = {
   },
   topics: {
     crops: {
-      4: 'lúa, vụ lúa, ruộng lúa, cây trồng, sầu riêng, cà phê, hồ tiêu, trái cây rớt giá, được mùa mất giá, phân bón, thuốc trừ sâu, thuốc bảo vệ thực vật, sâu bệnh, rầy nâu, giống cây, vườn cây ăn trái, mùa vụ, thu hoạch, trồng rau, vườn rau, giải cứu nông sản, thanh long, mía, rau màu, lúa hè thu, lúa chết, chuột phá lúa, crops, rice field, pesticide, fertilizer, harvest, hoa màu, rớt giá',
+      4: 'vụ lúa, ruộng lúa, cây trồng, sầu riêng, hồ tiêu, trái cây rớt giá, được mùa mất giá, phân bón, thuốc trừ sâu, thuốc bảo vệ thực vật, sâu bệnh, rầy nâu, giống cây, vườn cây ăn trái, mùa vụ, thu hoạch, trồng rau, vườn rau, giải cứu nông sản, thanh long, mía, rau màu, lúa hè thu, lúa chết, chuột phá lúa, crops, rice field, pesticide, fertilizer, harvest, hoa màu, rớt giá',
       3: 'vườn, trồng, nhà vườn, thương lái',
+      2: 'cà phê, lúa',
     },
     livestock: {
       4: 'chăn nuôi, trại heo, trại gà, trại chăn nuôi, dịch tả heo, dịch tả lợn, cúm gia cầm, gia cầm, gia súc, heo chết, lợn chết, gà chết, nuôi heo, nuôi lợn, nuôi gà, chuồng heo, chuồng bò, lở mồm long móng, thú y, tiêm phòng gia súc, nuôi bò, đàn heo, đàn lợn, đàn bò, thức ăn chăn nuôi, livestock, pigs, pig farm, poultry, cattle, swine fever, giết mổ, lò mổ',
@@ -90,8 +92,9 @@ export const agriculture: DomainLexicon = {
 export const culture: DomainLexicon = {
   domain: 'culture',
   general: {
-    3: 'du lịch, văn hóa, thể thao, khách du lịch, du khách, bảo tàng, thư viện, nhà văn hóa, khách sạn, hướng dẫn viên, tour, ca nhạc, biểu diễn, nghệ thuật, điện ảnh, tourism, tourists, tourist, museum, phố đi bộ, bãi biển, nghệ sĩ, ca sĩ, library, triển lãm, diễn viên, hoa hậu',
-    2: 'phim, nhạc kịch, tham quan, check in, sự kiện, hotel, phố cổ, tắm biển, cứu hộ biển',
+    3: 'văn hóa, thể thao, khách du lịch, bảo tàng, thư viện, nhà văn hóa, khách sạn, hướng dẫn viên, tour, ca nhạc, biểu diễn, nghệ thuật, điện ảnh, tourism, tourists, tourist, museum, phố đi bộ, bãi biển, nghệ sĩ, ca sĩ, library, triển lãm, diễn viên, hoa hậu',
+    2: 'tập thể dục, du lịch, du khách, phim, nhạc kịch, tham quan, sự kiện, hotel, phố cổ, tắm biển, cứu hộ biển',
+    1: 'check in',
   },
   topics: {
     festival: {
@@ -103,7 +106,7 @@ export const culture: DomainLexicon = {
       3: 'cổ kính, cổ xưa, tu bổ, tôn tạo',
     },
     'sports-ground': {
-      4: 'sân bóng, sân vận động, sân cầu lông, nhà thi đấu, hồ bơi, sân bóng đá, sân pickleball, pickleball, sân tập, dụng cụ thể dục, khu thể thao, sân chơi thể thao, sân chơi, sân thể thao, phòng gym, trung tâm thể thao, sân banh, sân bóng rổ, sports ground, stadium, football pitch, swimming pool, đường chạy bộ, chạy marathon, giải chạy, tập thể dục',
+      4: 'sân bóng, sân vận động, sân cầu lông, nhà thi đấu, hồ bơi, sân bóng đá, sân pickleball, pickleball, sân tập, dụng cụ thể dục, khu thể thao, sân chơi thể thao, sân chơi, sân thể thao, phòng gym, trung tâm thể thao, sân banh, sân bóng rổ, sports ground, stadium, football pitch, swimming pool, đường chạy bộ, chạy marathon, giải chạy',
       3: 'thể dục, cầu lông, bóng chuyền, đá banh, đá bóng',
     },
   },
@@ -133,16 +136,18 @@ export const digital: DomainLexicon = {
   domain: 'digital',
   general: {
     3: 'chuyển đổi số, viễn thông, dịch vụ số, công nghệ thông tin, an toàn thông tin, dữ liệu cá nhân, lộ thông tin, sim rác, trạm bts, chính quyền số, digital, telecom, nhà mạng, vnpt, viettel, fpt telecom, mobifone, vinaphone, thành phố thông minh, camera thông minh, rò rỉ dữ liệu, lộ dữ liệu',
-    2: 'phần mềm, công nghệ, online, trực tuyến, sim, software, mã qr',
+    2: 'hệ thống, mạng, trực tuyến, phần mềm, công nghệ, online, sim, software, mã qr',
+    1: 'lỗi, cập nhật',
   },
   topics: {
     network: {
-      4: 'mất mạng, mạng yếu, internet, wifi, rớt mạng, mạng chậm, sóng yếu, sóng điện thoại, mất sóng, 4g, 5g, 3g, cáp quang biển, đứt cáp quang, mạng lag, đường truyền, mất internet, mất wifi, wifi công cộng, wifi miễn phí, không có sóng, mạng chập chờn, no signal, slow internet, broadband, mobile signal, mạng internet, cáp quang, cáp biển',
-      3: 'mạng, sóng, lag',
+      4: 'internet down, mobile data, mất mạng, mạng yếu, internet, wifi, rớt mạng, mạng chậm, sóng yếu, sóng điện thoại, mất sóng, 4g, 5g, 3g, cáp quang biển, đứt cáp quang, mạng lag, đường truyền, mất internet, mất wifi, wifi công cộng, wifi miễn phí, không có sóng, mạng chập chờn, no signal, slow internet, broadband, mobile signal, mạng internet, cáp quang, cáp biển',
+      3: 'lag',
+      1: 'sóng',
     },
     'city-app': {
       4: 'cổng dịch vụ công, app dịch vụ công, vneid, ứng dụng 1022, cổng 1022, app 1022, cổng thông tin, ứng dụng công dân số, công dân số, không đăng nhập được, lỗi đăng nhập, lỗi hệ thống, hệ thống lỗi, sập web, web lỗi, website lỗi, app lỗi, app bị lỗi, trang web bị lỗi, nghẽn hệ thống, dịch vụ công trực tuyến, dịch vụ công quốc gia, không nhận được otp, không gửi được mã otp, thanh toán trực tuyến, treo máy, lỗi kết nối, cổng bị lỗi, không nộp được, app thành phố, hệ thống bị lỗi, bị văng ra, đăng nhập, city app, portal, website, login, log in, app crashes, app keeps crashing, tra cứu online, upload, tải file, bảo trì hệ thống',
-      3: 'app, ứng dụng, lỗi, hệ thống, báo lỗi, cập nhật, trang web, cổng, cài đặt, crash, crashes, error',
+      3: 'app, ứng dụng, báo lỗi, trang web, cổng, cài đặt, crash, crashes, error',
     },
     'spam-call': {
       4: 'cuộc gọi rác, tin nhắn rác, gọi rác, cuộc gọi lừa đảo, số lạ gọi, gọi quảng cáo, spam, gọi mời vay, mời vay tiền, mời mua bất động sản, quấy rối điện thoại, gọi điện làm phiền, khủng bố điện thoại, tin nhắn quảng cáo, brandname giả, spam call, spam calls, telemarketing, robocalls, gọi mời chào, gọi chào mời, gọi liên tục mời, cuộc gọi làm phiền, chào mời vay',
@@ -160,12 +165,14 @@ export const budget: DomainLexicon = {
   },
   topics: {
     'public-works': {
-      4: 'đầu tư công, giải ngân, giải ngân vốn, đội vốn, vốn đầu tư công, dự án đầu tư công, công trình đội vốn, đấu thầu, gói thầu, chỉ định thầu, công trình nghìn tỷ, trùm mền, đắp chiếu, dự án đắp chiếu, bỏ hoang, công trình bỏ hoang, dự án ngàn tỷ, public investment, contractor, tender, trúng thầu, tổng mức đầu tư, nhà thầu, vốn trung hạn, thông thầu, trụ sở bỏ hoang, lát đá vỉa hè',
+      4: 'đầu tư công, giải ngân, giải ngân vốn, đội vốn, vốn đầu tư công, dự án đầu tư công, công trình đội vốn, đấu thầu, gói thầu, chỉ định thầu, công trình nghìn tỷ, trùm mền, đắp chiếu, dự án đắp chiếu, công trình bỏ hoang, dự án ngàn tỷ, public investment, contractor, tender, trúng thầu, tổng mức đầu tư, nhà thầu, vốn trung hạn, thông thầu, trụ sở bỏ hoang, lát đá vỉa hè',
       3: 'vốn đầu tư, thầu, tiến độ dự án',
+      2: 'bỏ hoang, chậm tiến độ',
     },
     disclosure: {
-      4: 'công khai ngân sách, công khai thu chi, minh bạch, công khai minh bạch, công khai tài chính, công khai quy hoạch, công khai tài sản, kê khai tài sản, báo cáo quyết toán, quyết toán ngân sách, disclosure, transparency, transparent, thanh tra, kiểm toán, công khai danh sách, kết luận thanh tra, dự toán, công khai số liệu, dữ liệu mở, audit, công khai chi tiêu',
-      3: 'công khai, quyết toán, thu chi',
+      4: 'công khai ngân sách, công khai thu chi, công khai minh bạch, công khai tài chính, công khai quy hoạch, công khai tài sản, kê khai tài sản, báo cáo quyết toán, quyết toán ngân sách, disclosure, transparency, transparent, thanh tra, kiểm toán, công khai danh sách, kết luận thanh tra, dự toán, công khai số liệu, dữ liệu mở, audit, công khai chi tiêu',
+      3: 'quyết toán, thu chi',
+      2: 'công khai, minh bạch',
     },
   },
 }
@@ -174,8 +181,8 @@ export const budget: DomainLexicon = {
 export const other: DomainLexicon = {
   domain: 'other',
   general: {
-    4: 'chúc mừng sinh nhật, happy birthday, tìm người yêu, thanh lý đồ, pass lại, cần pass, xổ số, kết quả xổ số, tử vi, cung hoàng đạo, ngoại hạng anh, champions league, world cup, mu thắng, review phim, công thức nấu, nấu ăn, idol, kpop, ai có quán nào ngon, quán nào ngon, quán cà phê nào, chụp hình cưới, tìm bạn, chó lạc, mèo lạc, tìm chó lạc, tìm mèo lạc, rớt ví, nhặt được ví, tuyển nhân viên, cần tuyển, xin việc làm thêm, recommend a cafe, birthday, looking for a roommate, tìm phòng trọ, ở ghép, bún bò, phở',
-    3: 'chào buổi sáng, chúc cả nhà, chúc mọi người, ngày mới tốt lành, cuối tuần vui vẻ, crush, người yêu, thất tình, cà phê, trà sữa, món ngon, good morning, buổi sáng an lành, chúc ngủ ngon, thời tiết đẹp, trời đẹp, mát mẻ, se lạnh, hoàng hôn, cơn mưa đầu mùa, bóng đá',
+    4: 'bún riêu, đội nhà, chung kết, trận bóng, đội bóng, nhóm chạy bộ, chạy bộ, gió mùa, chìa khóa, cà phê sữa đá, ly cà phê, đi dạo, mặc ấm, bữa cơm, nấu món, công thức, chúc mừng sinh nhật, happy birthday, tìm người yêu, thanh lý đồ, pass lại, cần pass, xổ số, kết quả xổ số, tử vi, cung hoàng đạo, ngoại hạng anh, champions league, world cup, mu thắng, review phim, công thức nấu, nấu ăn, idol, kpop, ai có quán nào ngon, quán nào ngon, quán cà phê nào, chụp hình cưới, tìm bạn, chó lạc, mèo lạc, tìm chó lạc, tìm mèo lạc, rớt ví, nhặt được ví, tuyển nhân viên, cần tuyển, xin việc làm thêm, recommend a cafe, birthday, looking for a roommate, tìm phòng trọ, ở ghép, bún bò, phở',
+    3: 'trời nóng, tiếp công dân, chào buổi sáng, chúc cả nhà, chúc mọi người, ngày mới tốt lành, cuối tuần vui vẻ, crush, người yêu, thất tình, trà sữa, món ngon, good morning, buổi sáng an lành, chúc ngủ ngon, thời tiết đẹp, trời đẹp, mát mẻ, se lạnh, hoàng hôn, cơn mưa đầu mùa, bóng đá',
     2: 'ai rảnh, hóng, buồn ngủ, đói bụng, ăn gì, cafe, coffee, sunset',
   },
   topics: {},

@@ -103,11 +103,11 @@ export const administration: Book = {
   file: {
     'one-stop-queue': {
       plain: [
+        'Tôi chờ từ {gio} tới cuối buổi tại {w} vẫn không được gọi, mất trọn một ngày công.',
         'Bộ phận một cửa {w} mở ít quầy, người dân chờ lâu, đề nghị bố trí thêm nhân sự.',
         'Khu chờ của UBND {w} thiếu ghế, quạt hỏng, đề nghị trang bị lại.',
         'Lịch tiếp công dân tại {w} niêm yết một đằng, thực tế một nẻo, đề nghị thống nhất.',
       ],
-      fault: ['Tôi chờ từ {gio} tới cuối buổi tại {w} vẫn không được gọi, mất trọn một ngày công.'],
     },
     'slow-file': {
       plain: [

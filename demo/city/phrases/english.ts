@@ -5,12 +5,12 @@ import type { Lines } from '../types.ts'
 export const ENGLISH: Partial<Record<Domain, Lines>> = {
   flooding: {
     'flooded-street': {
-      fault: [
-        'Thirty minutes of rain and {st} is knee deep again, my scooter died in the middle of it.',
-        'Water came into our ground floor {luc}, about {cm} cm, everything is soaked.',
-      ],
+      fault: ['Thirty minutes of rain and {st} is knee deep again, my scooter died in the middle of it.'],
       irony: ['Great news, {w} finally has its own river. It runs right through my living room.'],
-      plain: ['{st} is flooded near {cho}, around {cm} cm, better take another way home.'],
+      plain: [
+        'Water came into our ground floor {luc}, about {cm} cm, everything is soaked.',
+        '{st} is flooded near {cho}, around {cm} cm, better take another way home.',
+      ],
       ask: ['Does anyone know if {w} floods in the rainy season? Looking at a flat there.'],
     },
     manhole: {
@@ -28,7 +28,7 @@ export const ENGLISH: Partial<Record<Domain, Lines>> = {
         'Called the ward about the noise {n} times, every time they say they will remind the owner. Useless.',
       ],
     },
-    'smoke-smell': { fault: ['Somebody burns plastic behind {cho} every evening, my kids keep coughing.'] },
+    'smoke-smell': { plain: ['Somebody burns plastic behind {cho} every evening, my kids keep coughing.'] },
     'canal-water': {
       glad: ['Walked along {kenh} {luc} and the water looked so much cleaner than last year, lovely.'],
     },
@@ -53,30 +53,30 @@ export const ENGLISH: Partial<Record<Domain, Lines>> = {
       fault: ['Impossible to walk on {st}, the whole sidewalk is motorbikes and plastic chairs.'],
       thanks: ['The sidewalk on {st} is finally clear, thank you {w} for the work.'],
     },
-    'street-light': { fault: ['{hem} has been pitch dark {lau}, I use my phone to get home.'] },
+    'street-light': { plain: ['{hem} has been pitch dark {lau}, I use my phone to get home.'] },
     'tree-park': {
-      danger: ['A big tree on {st} is leaning over the road after the storm, it could fall any minute.'],
       glad: ['The little park near {cho} is so peaceful in the morning.'],
+      alert: ['A big tree on {st} is leaning over the road after the storm, it could fall any minute.'],
     },
   },
   utilities: {
     'power-cut': {
-      outage: ['Power is out in the whole of {w} since {gio}, no notice at all.'],
       ask: ['Any idea when the electricity comes back in {w}?'],
+      off: ['Power is out in the whole of {w} since {gio}, no notice at all.'],
     },
-    'water-cut': { outage: ['No running water on our street for {ngay}, we are buying bottles to shower.'] },
+    'water-cut': { off: ['No running water on our street for {ngay}, we are buying bottles to shower.'] },
   },
   administration: {
     'one-stop-queue': {
-      fault: ['Waited three hours at the {w} office to get one stamp.'],
       thanks: ['Renewed my residence papers in {w} in 20 minutes, the staff were kind and quick.'],
+      plain: ['Waited three hours at the {w} office to get one stamp.'],
     },
     'slow-file': { fault: ['My work permit file has been stuck for {n} weeks and nobody can tell me why.'] },
   },
   security: {
     theft: {
-      danger: ['Phone snatched on {st} {luc}, two guys on one bike, they are still circling around here.'],
       vent: ['Watch your bags, people. Losing a phone is no fun.'],
+      alert: ['Phone snatched on {st} {luc}, two guys on one bike, they are still circling around here.'],
     },
     scam: {
       plain: ['Someone calls pretending to be the police and asks for your bank code, reported it to {w}.'],
@@ -96,12 +96,12 @@ export const ENGLISH: Partial<Record<Domain, Lines>> = {
     festival: { ask: ['Where is the best place in {w} to watch the fireworks?'] },
   },
   digital: {
-    network: { outage: ['Internet down across {w} since {gio}, no mobile data either.'] },
-    'city-app': { fault: ['The city app crashes every time I try to upload a photo.'] },
+    network: { off: ['Internet down across {w} since {gio}, no mobile data either.'] },
+    'city-app': { plain: ['The city app crashes every time I try to upload a photo.'] },
   },
   land: {
     'building-safety': {
-      danger: ['A balcony at {cc} is cracking and bits of concrete fall on the pavement.'],
+      alert: ['A balcony at {cc} is cracking and bits of concrete fall on the pavement.'],
     },
   },
 }

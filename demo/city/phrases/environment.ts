@@ -178,15 +178,18 @@ export const environment: Book = {
       ],
     },
     'smoke-smell': {
-      plain: ['Cơ sở tại {so} đốt phế liệu gây khói, đề nghị đo kiểm và xử lý.'],
-      fault: ['Mùi hoá chất từ xưởng sơn trong {hem} nồng nặc, trẻ nhỏ trong xóm ho nhiều.'],
+      plain: [
+        'Mùi hoá chất từ xưởng sơn trong {hem} nồng nặc, trẻ nhỏ trong xóm ho nhiều.',
+        'Cơ sở tại {so} đốt phế liệu gây khói, đề nghị đo kiểm và xử lý.',
+      ],
     },
     noise: {
       plain: [
+        'Hộ dân trong {hem} hát karaoke loa kéo hằng đêm tới {dem}, cả xóm mất ngủ.',
         'Quán tại {so} mở nhạc lớn sau {dem}, đề nghị kiểm tra, xử phạt theo quy định.',
         'Công trình xây dựng trên {st} thi công ban đêm gây ồn, đề nghị nhắc nhở.',
       ],
-      fault: ['Hộ dân trong {hem} hát karaoke loa kéo hằng đêm tới {dem}, cả xóm mất ngủ.'],
+
       angry: ['Phản ánh tiếng ồn lần thứ {n}, phường trả lời đã xử lý nhưng tối nào cũng ồn như cũ.'],
     },
     'canal-water': { plain: ['{kenh} có nước thải màu lạ và cá chết, đề nghị lấy mẫu kiểm tra.'] },

@@ -96,15 +96,15 @@ export const FLOOD_WEEK: Book = {
   file: {
     'flooded-street': {
       plain: [
+        'Nước tràn vào nhà ngày thứ {n}, gia đình không nấu ăn được, rất mong có người xuống xem.',
         'Khu vực {hem}, {w} ngập {cm} cm từ {luc} chưa rút, đề nghị bơm hút khẩn trương.',
         'Trước {so} nước ngập sâu, người già và trẻ em không ra ngoài được, đề nghị hỗ trợ.',
         'Sau đợt ngập, {st} còn nhiều bùn và rác, đề nghị dọn vệ sinh, phun khử khuẩn.',
       ],
-      danger: [
-        'Trụ điện trên {st} bị ngập và rò điện, có người bị giật tê, đề nghị cắt điện ngay.',
+      alert: [
         'Nước ngập chảy xiết tại {cau}, đã có người bị cuốn, đề nghị cấm đường.',
+        'Trụ điện trên {st} bị ngập và rò điện, có người bị giật tê, đề nghị cắt điện ngay.',
       ],
-      fault: ['Nước tràn vào nhà ngày thứ {n}, gia đình không nấu ăn được, rất mong có người xuống xem.'],
     },
     tide: { alert: ['Bờ bao {kenh} đang sạt, nước tràn vào khu dân cư {w}, đề nghị gia cố khẩn cấp.'] },
     'blocked-drain': {

@@ -165,27 +165,25 @@ export const flooding: Book = {
   file: {
     'flooded-street': {
       plain: [
+        'Mỗi lần mưa là nước bẩn tràn vào nhà, có người già và trẻ nhỏ, không thể sinh hoạt được.',
         '{st}, {w} thường xuyên ngập khoảng {cm} cm sau mưa, đề nghị kiểm tra hệ thống thoát nước.',
         'Khu vực trước {so} bị ngập kéo dài, nước {n} giờ sau mưa vẫn chưa rút, đề nghị khảo sát.',
         '{hem} thấp hơn mặt đường mới nên nước đổ dồn vào, đề nghị có phương án thoát nước cho hẻm.',
         'Sau khi nâng đường, miệng thu nước ở {st} cao hơn mặt đường nên nước không thoát được.',
       ],
-      fault: [
-        'Nhà tôi ngập {nn} lần từ đầu mùa mưa, hư hỏng nhiều tài sản, gia đình rất khổ sở.',
-        'Mỗi lần mưa là nước bẩn tràn vào nhà, có người già và trẻ nhỏ, không thể sinh hoạt được.',
-      ],
+      fault: ['Nhà tôi ngập {nn} lần từ đầu mùa mưa, hư hỏng nhiều tài sản, gia đình rất khổ sở.'],
       angry: [
         'Tôi đã phản ánh ngập ở {st} {n} lần, lần nào cũng trả lời “đang khảo sát”, dân không thể chờ mãi.',
       ],
-      danger: ['Đường ngập che khuất hố công trình trên {st}, đã có người té, đề nghị rào chắn ngay.'],
+      alert: ['Đường ngập che khuất hố công trình trên {st}, đã có người té, đề nghị rào chắn ngay.'],
     },
     'blocked-drain': {
       plain: [
+        'Cống bốc mùi hôi thối {lau}, cả khu dân cư phải đóng cửa suốt ngày.',
         'Hố ga trước {so} bị nghẹt, nước thải chảy tràn ra đường, đề nghị nạo vét.',
         'Miệng cống {hem} đầy rác và đất cát, nước không thoát, đề nghị đơn vị thoát nước xử lý.',
         'Hộ kinh doanh ăn uống tại {so} xả dầu mỡ xuống cống gây tắc, đề nghị kiểm tra.',
       ],
-      fault: ['Cống bốc mùi hôi thối {lau}, cả khu dân cư phải đóng cửa suốt ngày.'],
     },
     manhole: {
       alert: [

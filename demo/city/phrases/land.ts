@@ -88,8 +88,8 @@ export const land: Book = {
     },
     compensation: { plain: ['Đề nghị công khai bảng giá bồi thường dự án {st} cho người dân.'] },
     'building-safety': {
-      danger: ['Ban công tại {cc} sắp sập, vữa rơi xuống lối đi, đề nghị che chắn ngay.'],
       plain: ['Công trình thi công tại {so} gây nứt nhà liền kề, đề nghị đình chỉ để giám định.'],
+      alert: ['Ban công tại {cc} sắp sập, vữa rơi xuống lối đi, đề nghị che chắn ngay.'],
     },
   },
 }

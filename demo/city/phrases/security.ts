@@ -113,10 +113,10 @@ export const security: Book = {
     theft: { plain: ['Khu vực {hem} liên tiếp mất trộm, đề nghị công an tăng cường tuần tra.'] },
     disorder: {
       plain: [
+        'Nhóm say xỉn gây rối mỗi tối trước {so}, người dân bất an.',
         'Có tụ điểm đánh bạc tại {so}, đề nghị kiểm tra.',
         'Thanh niên tụ tập nẹt pô trên {st} vào {dem}, đề nghị xử lý.',
       ],
-      fault: ['Nhóm say xỉn gây rối mỗi tối trước {so}, người dân bất an.'],
     },
     scam: { plain: ['Có người tự xưng nhân viên điện lực thu tiền tại {hem}, đề nghị xác minh.'] },
     'fire-safety': {

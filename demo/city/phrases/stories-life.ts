@@ -25,7 +25,7 @@ export const LIFE_STORIES: readonly StoryBook[] = [
       },
       file: {
         theft: {
-          danger: ['Khu vực {st}, {w} thường xuyên xảy ra cướp giật buổi tối, đề nghị tăng cường tuần tra.'],
+          alert: ['Khu vực {st}, {w} thường xuyên xảy ra cướp giật buổi tối, đề nghị tăng cường tuần tra.'],
         },
       },
       press: {

@@ -73,8 +73,10 @@ export const STREET_STORIES: readonly StoryBook[] = [
       },
       file: {
         noise: {
-          plain: ['Karaoke Đêm Xanh tại {so}, {w} hoạt động quá giờ, tiếng ồn lớn, đề nghị xử phạt.'],
-          fault: ['Karaoke Đêm Xanh ở {w} gây ồn hằng đêm, người già trong xóm mất ngủ phải đi viện.'],
+          plain: [
+            'Karaoke Đêm Xanh ở {w} gây ồn hằng đêm, người già trong xóm mất ngủ phải đi viện.',
+            'Karaoke Đêm Xanh tại {so}, {w} hoạt động quá giờ, tiếng ồn lớn, đề nghị xử phạt.',
+          ],
         },
       },
       press: {
@@ -142,7 +144,7 @@ export const STREET_STORIES: readonly StoryBook[] = [
       },
       file: {
         'tree-park': {
-          danger: ['Cây sọ khỉ trước {so}, {w} nghiêng nặng có nguy cơ ngã đổ, đề nghị đốn hạ khẩn cấp.'],
+          alert: ['Cây sọ khỉ trước {so}, {w} nghiêng nặng có nguy cơ ngã đổ, đề nghị đốn hạ khẩn cấp.'],
         },
       },
       press: {

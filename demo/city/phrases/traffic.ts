@@ -173,7 +173,7 @@ export const traffic: Book = {
         'Đèn tín hiệu tại giao lộ {st} không hoạt động từ {luc}, đề nghị sửa chữa.',
         'Biển báo tốc độ trên {st} bị ngã, đề nghị dựng lại.',
       ],
-      danger: ['Đèn giao thông tắt tại ngã tư đông xe trên {st}, đã xảy ra va chạm, đề nghị xử lý ngay.'],
+      alert: ['Đèn giao thông tắt tại ngã tư đông xe trên {st}, đã xảy ra va chạm, đề nghị xử lý ngay.'],
     },
     'road-works': {
       plain: ['Công trình trên {st} rào chắn quá thời hạn ghi trên giấy phép, đề nghị kiểm tra.'],

@@ -102,8 +102,9 @@ export const utilities: Book = {
   file: {
     'power-cut': {
       off: ['Toàn bộ {hem} mất điện từ {luc}, đề nghị khắc phục.'],
-      danger: ['Dây điện trần sát mái nhà tại {so} phóng tia lửa, đề nghị xử lý khẩn.'],
+
       plain: ['Điện áp tại {hem} yếu vào buổi tối, đề nghị kiểm tra.'],
+      alert: ['Dây điện trần sát mái nhà tại {so} phóng tia lửa, đề nghị xử lý khẩn.'],
     },
     'water-cut': {
       off: ['Khu vực {st} không có nước máy {ngay}, đề nghị cấp nước trở lại.'],

@@ -126,8 +126,8 @@ export const WASTE_STRIKE: Book = {
       angry: [
         'Đã phản ánh {n} lần về rác ở {st}, đơn vị chỉ trả lời xin thông cảm, đề nghị lãnh đạo phường có mặt.',
       ],
-      outage: ['Toàn bộ {w} ngưng thu gom rác {ngay}, khu nào cũng ùn ứ, đề nghị có phương án ngay.'],
-      danger: ['Đống rác trên {st} đang cháy âm ỉ cạnh trụ điện, đề nghị dập lửa ngay.'],
+      alert: ['Đống rác trên {st} đang cháy âm ỉ cạnh trụ điện, đề nghị dập lửa ngay.'],
+      off: ['Toàn bộ {w} ngưng thu gom rác {ngay}, khu nào cũng ùn ứ, đề nghị có phương án ngay.'],
     },
     'illegal-dumping': {
       plain: ['Người dân đổ rác xuống {kenh} do không có xe thu gom, đề nghị ngăn chặn và vớt rác.'],
