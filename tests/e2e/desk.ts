@@ -19,11 +19,14 @@ interface Desk {
 
 export const test = base.extend<Desk>({
   choice: [{ language: 'vi', theme: 'light' }, { option: true }],
-  address: async ({}, use) => use(process.env.DESK_URL!),
-  faults: async ({}, use) => use([]),
-  open: async ({ page, choice, address, faults }, use) => {
+  address: [process.env.DESK_URL ?? '', { option: true }],
+  faults: async ({ page }, use) => {
+    const faults: string[] = []
     page.on('console', (message) => message.type() === 'error' && faults.push(message.text()))
     page.on('pageerror', (error) => faults.push(String(error)))
+    await use(faults)
+  },
+  open: async ({ page, choice, address, faults }, use) => {
     await page.addInitScript(
       (stored) => localStorage.setItem('lang-nghe.settings', stored),
       JSON.stringify(choice),

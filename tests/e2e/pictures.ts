@@ -23,7 +23,7 @@ const PICTURES: readonly Picture[] = [
   { name: 'overview', path: '/', language: 'vi', theme: 'light' },
   {
     name: 'complaint',
-    path: '/complaints?standing=late',
+    path: '/complaints?standing=late&clock=firstResponse',
     row: 'main tbody a.row',
     language: 'vi',
     theme: 'light',
