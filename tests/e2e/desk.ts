@@ -11,17 +11,22 @@ interface Desk {
   choice: Choice
   /** The address (with its token) of the desk that is opened: the demo city's unless a test has its own. */
   address: string
+  /** What the console has said that is wrong; a test whose subject is trouble may empty it. */
+  faults: string[]
   /** Opens an address of the desk (`/issues`) and waits until it shows its content. */
   open: (path: string) => Promise<void>
 }
 
 export const test = base.extend<Desk>({
   choice: [{ language: 'vi', theme: 'light' }, { option: true }],
-  address: async ({}, use) => use(process.env.DESK_URL!),
-  open: async ({ page, choice, address }, use) => {
+  address: [process.env.DESK_URL ?? '', { option: true }],
+  faults: async ({ page }, use) => {
     const faults: string[] = []
     page.on('console', (message) => message.type() === 'error' && faults.push(message.text()))
     page.on('pageerror', (error) => faults.push(String(error)))
+    await use(faults)
+  },
+  open: async ({ page, choice, address, faults }, use) => {
     await page.addInitScript(
       (stored) => localStorage.setItem('lang-nghe.settings', stored),
       JSON.stringify(choice),

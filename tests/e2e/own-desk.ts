@@ -18,11 +18,16 @@ interface OwnHost {
 }
 
 export const test = base.extend<Own & { ownHost: OwnHost }>({
-  ownHost: async ({}, use) => {
+  ownHost: async ({ choice }, use) => {
     const data = await mkdtemp(join(tmpdir(), 'lang-nghe-own-'))
     const host = spawn(process.execPath, ['--import', 'tsx', 'host/cli.ts', '--data', data, 'serve'], {
       stdio: ['ignore', 'pipe', 'inherit'],
-      env: { ...process.env, LANG_NGHE_GATHER_EVERY: '0', LANG_NGHE_LOG_LEVEL: 'error' },
+      env: {
+        ...process.env,
+        LANG_NGHE_GATHER_EVERY: '0',
+        LANG_NGHE_LOG: 'error',
+        LANG_NGHE_LANGUAGE: choice.language,
+      },
     })
     const ended = once(host, 'exit')
     const [url] = (await once(createInterface(host.stdout), 'line')) as [string]

@@ -6,9 +6,13 @@ test('words without diacritics find those with, and the hits are marked', async 
   await page.getByRole('textbox', { name: 'Tìm trong các bài' }).fill('duong ngap')
   await expect(page).toHaveURL(/text=duong/)
   await settled(page)
-  await expect(page.locator('main mark').first()).toBeVisible()
+  await expect(
+    page
+      .locator('main mark')
+      .filter({ hasText: /^ngập$/i })
+      .first(),
+  ).toBeVisible()
   const marked = (await page.locator('main mark').allTextContents()).map((word) => word.toLowerCase())
-  expect(marked).toContain('ngập')
   expect(marked).toContain('đường')
 })
 
