@@ -97,10 +97,6 @@ export interface Said extends Meaning {
   pattern: string
 }
 
-export interface Reply extends Said {
-  replyTo: number
-}
-
 /** A forum topic: its opening and what followed. */
 export interface Thread {
   id: number
