@@ -12,12 +12,15 @@ import {
   ClockKind,
   Day,
   EventType,
+  Exchange,
+  Gap,
   Instant,
   LABEL_VALUES,
   MASK_KINDS,
   PostKind,
   Reason,
   RulePack,
+  Schedule,
   Source,
   SourceHealth,
   StageId,
@@ -178,6 +181,46 @@ export const RunRow = z.object({
 })
 export type RunRow = z.infer<typeof RunRow>
 
+/** A line of the ledger: what was asked of whom, and what came of it. */
+export const LedgerRow = Exchange.omit({ evidence: true }).extend({
+  sourceId: z.string(),
+  sourceName: z.string(),
+  evidence: z.string().nullable(),
+})
+export type LedgerRow = z.infer<typeof LedgerRow>
+
+/** The stored copy behind a post or a request. */
+export const EvidenceInfo = z.object({
+  id: z.string(),
+  keptAt: Instant,
+  expiresAt: Instant,
+  /** `withdrawn`: taken out because the source deleted what it held. */
+  state: z.enum(['kept', 'expired', 'withdrawn']),
+})
+export type EvidenceInfo = z.infer<typeof EvidenceInfo>
+
+/** Reading a span of days again. */
+export const Backfill = z.object({
+  id: z.string(),
+  from: Day,
+  to: Day,
+  requestedAt: Instant,
+  finishedAt: Instant.nullable(),
+})
+export type Backfill = z.infer<typeof Backfill>
+
+/** A post as a source would give it, before anything is stored: masked, without its author. */
+export const PreviewPost = z.object({
+  kind: PostKind,
+  title: z.string(),
+  excerpt: z.string(),
+  url: z.string().nullable(),
+  publishedAt: Instant.nullable(),
+  status: z.string().nullable(),
+  categories: z.array(z.string()),
+})
+export type PreviewPost = z.infer<typeof PreviewPost>
+
 export const Reject = z.object({
   postId: z.string(),
   code: z.string(),
@@ -190,7 +233,7 @@ export const Reject = z.object({
 })
 export type Reject = z.infer<typeof Reject>
 
-/** One connector kind as the form needs it: `form` is the JSON Schema of its config. */
+/** One connector kind as the form needs it: `form` is the JSON Schema of its config (`secret: true` marks secrets). */
 export const SourceKindInfo = z.object({
   kind: z.string(),
   capabilities: Capabilities,
@@ -359,6 +402,7 @@ export const api = {
       address: z.string().nullable(),
       fetchedAt: Instant,
       updatedAt: Instant.nullable(),
+      evidence: EvidenceInfo.nullable(),
       masked: z.partialRecord(z.enum(MASK_KINDS), z.number().int()),
       outcomes: z.array(
         z.object({
@@ -376,19 +420,94 @@ export const api = {
   'sources.kinds': call(Nothing, z.array(SourceKindInfo)),
   'sources.get': call(
     ById,
-    z.object({ source: SourceRow, config: z.record(z.string(), z.unknown()), runs: z.array(RunRow) }),
+    z.object({
+      source: SourceRow,
+      config: z.record(z.string(), z.unknown()),
+      /** Names of the secret fields that have a value, and where such values can be kept on this machine. */
+      secrets: z.array(z.string()),
+      runs: z.array(RunRow),
+      gaps: z.array(Gap),
+      backfills: z.array(Backfill),
+    }),
   ),
-  /** Adds a source, or changes the one whose id is given. A config that does not fit its kind is a BAD_REQUEST. */
+  /**
+   * Adds a source, or changes the one whose id is given. A config that does not fit its kind is a BAD_REQUEST; a kind that
+   * is off by default asks for `consent`.
+   */
   'sources.save': call(
     z.object({
       id: z.string().optional(),
       kind: z.string(),
       name: z.string().trim().min(1).max(200),
       config: z.record(z.string(), z.unknown()),
+      /** Secret fields given anew; an empty text takes one away, an absent one stays. */
+      secrets: z.record(z.string(), z.string().max(4000)).default({}),
       enabled: z.boolean().default(true),
       allowPrivate: z.boolean().default(false),
+      schedule: Schedule.nullable().default(null),
+      retentionDays: z.number().int().positive().max(3650).nullable().default(null),
+      consent: z.boolean().default(false),
     }),
     ById,
+  ),
+  /** Stops a running collection of it within a second; the span is a gap until it goes on. */
+  'sources.pause': call(z.object({ id: z.string(), paused: z.boolean() }), Nothing),
+  /** Gathers the first documents of a source that is not saved yet, and stores nothing. */
+  'sources.preview': call(
+    z.object({
+      /** Of the source that is being changed, for the secrets it has. */
+      id: z.string().optional(),
+      kind: z.string(),
+      config: z.record(z.string(), z.unknown()),
+      secrets: z.record(z.string(), z.string().max(4000)).default({}),
+      allowPrivate: z.boolean().default(false),
+    }),
+    z.object({ posts: z.array(PreviewPost), error: WireError.nullable() }),
+  ),
+  /** A page for the picker, without its scripts. `rendered`: after its JavaScript has run. */
+  'sources.page': call(
+    z.object({
+      url: z.url(),
+      rendered: z.boolean().default(false),
+      allowPrivate: z.boolean().default(false),
+    }),
+    z.object({ url: z.string(), html: z.string() }),
+  ),
+  /** Reads the days again, both included; goes on after a restart. */
+  'sources.backfill': call(z.object({ id: z.string(), from: Day, to: Day }), z.object({ jobId: z.string() })),
+  /** What was fetched, the newest first. */
+  'ledger.list': call(
+    Paging.extend({
+      source: z.string().optional(),
+      /** Part of the address. */
+      text: z.string().max(300).optional(),
+      from: Day.optional(),
+      to: Day.optional(),
+      outcome: z.enum(['answered', 'failed', 'disallowed']).optional(),
+    }),
+    pageOf(LedgerRow),
+  ),
+  /** A stored copy, its hash checked. @throws EVIDENCE_GONE, EVIDENCE_BROKEN */
+  'evidence.get': call(
+    ById,
+    z.object({
+      info: EvidenceInfo,
+      url: z.string(),
+      fetchedAt: Instant,
+      status: z.number().int().nullable(),
+      mediaType: z.string(),
+      headers: z.record(z.string(), z.string()),
+      digest: z.string(),
+      bytes: count,
+      /** Decoded; at most the first 200,000 characters. */
+      text: z.string(),
+      file: z.string(),
+    }),
+  ),
+  /** Spans without data, for charts and for alerts; those made good are left out. */
+  'gaps.list': call(
+    z.object({ from: Day.optional(), to: Day.optional(), source: z.string().optional() }),
+    z.array(Gap.extend({ sourceName: z.string() })),
   ),
   /** The source goes, what it gathered stays. */
   'sources.remove': call(ById, Nothing),

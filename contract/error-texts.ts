@@ -96,6 +96,46 @@ const vi: Record<ErrorCode, ErrorText> = {
     what: 'Nguồn đã đổi cách trình bày: {detail}.',
     todo: 'Cập nhật Lắng Nghe hoặc sửa lại nguồn.',
   },
+  QUOTA_SPENT: {
+    what: 'Đã dùng hết hạn mức lấy trong ngày của {host} ({quota}).',
+    todo: 'Lượt sau khi hạn mức mở lại sẽ lấy tiếp; có thể xin thêm hạn mức.',
+  },
+  STREAM_CLOSED: {
+    what: 'Luồng dữ liệu của {host} bị ngắt.',
+    todo: 'Sẽ nối lại từ chỗ dừng; khoảng thiếu (nếu có) được ghi ở trang nguồn.',
+  },
+  NEEDS_CONSENT: {
+    what: 'Loại nguồn «{kind}» mặc định tắt.',
+    todo: 'Đọc lý do ở trang thêm nguồn rồi xác nhận trước khi bật.',
+  },
+  SECRET_MISSING: {
+    what: 'Nguồn này thiếu «{field}».',
+    todo: 'Nhập ở trang nguồn, hoặc đặt biến môi trường {variable}.',
+  },
+  NO_KEY_STORE: {
+    what: 'Máy này không có kho khoá của hệ điều hành để giữ mã bí mật.',
+    todo: 'Đặt mã bí mật bằng biến môi trường {variable} rồi mở lại.',
+  },
+  BAD_SCHEDULE: {
+    what: 'Lịch «{schedule}» không đọc được.',
+    todo: 'Dùng năm phần như «*/15 6-22 * * *», hoặc số phút.',
+  },
+  CANNOT_BACKFILL: {
+    what: 'Loại nguồn «{kind}» không đọc lại được theo ngày.',
+    todo: 'Nhập phần còn thiếu bằng tệp, nếu chủ trang cung cấp.',
+  },
+  BAD_SIGNATURE: {
+    what: 'Tin gửi tới không có chữ ký đúng.',
+    todo: 'Kiểm tra khoá bí mật của tài khoản OA; tin này không được lưu.',
+  },
+  EVIDENCE_GONE: {
+    what: 'Bản lưu này không còn: đã hết hạn hoặc đã gỡ theo nguồn.',
+    todo: 'Bài viết đã đọc vẫn còn; muốn giữ lâu hơn, đổi thời hạn lưu ở trang nguồn.',
+  },
+  EVIDENCE_BROKEN: {
+    what: 'Bản lưu trong tệp {file} không khớp mã băm.',
+    todo: 'Khôi phục tệp này từ bản sao lưu; các bài đã đọc không bị ảnh hưởng.',
+  },
   STORE_LOCKED: {
     what: 'Cơ sở dữ liệu {path} đang được một cửa sổ Lắng Nghe khác mở.',
     todo: 'Đóng cửa sổ kia, hoặc dùng cửa sổ đó.',
@@ -239,6 +279,46 @@ const en: Record<ErrorCode, ErrorText> = {
   SOURCE_LAYOUT_CHANGED: {
     what: 'The source has changed its layout: {detail}.',
     todo: 'Update Lắng Nghe, or correct the source.',
+  },
+  QUOTA_SPENT: {
+    what: "The day's quota of {host} is spent ({quota}).",
+    todo: 'Gathering goes on when the quota opens again; more can be asked for.',
+  },
+  STREAM_CLOSED: {
+    what: 'The stream of {host} was cut off.',
+    todo: "It is joined again where it stopped; what was missed, if anything, is told on the source's page.",
+  },
+  NEEDS_CONSENT: {
+    what: 'The kind “{kind}” is off by default.',
+    todo: 'Read why on the page for adding sources, and confirm before switching it on.',
+  },
+  SECRET_MISSING: {
+    what: 'This source lacks its “{field}”.',
+    todo: "Enter it on the source's page, or set the environment variable {variable}.",
+  },
+  NO_KEY_STORE: {
+    what: 'This machine has no key store of the operating system to keep secrets in.',
+    todo: 'Give the secret by the environment variable {variable} and open again.',
+  },
+  BAD_SCHEDULE: {
+    what: 'The schedule “{schedule}” cannot be read.',
+    todo: 'Use five parts such as “*/15 6-22 * * *”, or a number of minutes.',
+  },
+  CANNOT_BACKFILL: {
+    what: 'The kind “{kind}” cannot read a span of days again.',
+    todo: "Import what is missing from a file, if the site's owner gives one.",
+  },
+  BAD_SIGNATURE: {
+    what: 'What was sent bears no right signature.',
+    todo: 'Check the secret key of the official account; nothing of this was stored.',
+  },
+  EVIDENCE_GONE: {
+    what: 'This stored copy is gone: its time was up, or the source withdrew it.',
+    todo: "The posts read from it stay; to keep copies longer, change the span on the source's page.",
+  },
+  EVIDENCE_BROKEN: {
+    what: 'The stored copy in the file {file} does not match its hash.',
+    todo: 'Restore this file from a backup; the posts that were read are not affected.',
   },
   STORE_LOCKED: {
     what: 'The database {path} is open in another Lắng Nghe.',

@@ -10,7 +10,7 @@ export const STEPS = ['gather', 'read', 'understand', 'cluster', 'clocks'] as co
 export const Step = z.enum(STEPS)
 export type Step = z.infer<typeof Step>
 
-export const JOB_KINDS = ['pipeline', 'import', 'demo'] as const
+export const JOB_KINDS = ['pipeline', 'import', 'demo', 'backfill'] as const
 export const JOB_STATES = ['running', 'done', 'failed', 'stopped'] as const
 
 export const StepProgress = z.object({

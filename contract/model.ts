@@ -26,10 +26,24 @@ export const Capabilities = z.object({
   robotsRequired: z.boolean(),
   /** How far back the first run may reach, in days; null: as far as the source goes. */
   backfillDays: z.number().int().positive().nullable(),
+  /** True where a wanted span of days can be read again later. */
+  backfillsRange: z.boolean(),
+  /** True where the next run after an outage fetches what was missed; otherwise an outage is a hole in the data. */
+  catchesUp: z.boolean(),
 })
 export type Capabilities = z.infer<typeof Capabilities>
 
-/** One configured place to gather from. `config` fits the schema of its connector kind. */
+/** How often a source is asked: every so many minutes, or by a cron line in the configured time zone. */
+export const Schedule = z.union([
+  z.object({ everyMinutes: z.number().int().min(1).max(44_640) }),
+  z.object({ cron: z.string().min(1).max(100) }),
+])
+export type Schedule = z.infer<typeof Schedule>
+
+/**
+ * One configured place to gather from. `config` fits the schema of its connector kind, without the fields that the
+ * schema marks `secret`: those are kept by the operating system or the environment, never in the database.
+ */
 export const Source = z.object({
   id: z.string().min(1),
   kind: z.string().min(1),
@@ -38,6 +52,12 @@ export const Source = z.object({
   enabled: z.boolean(),
   /** A person allowed this source to reach loopback or private addresses (the demo city). */
   allowPrivate: z.boolean(),
+  /** Null: as often as the settings say for every source. */
+  schedule: Schedule.nullable(),
+  /** Days its evidence is kept; null: as its kind says. */
+  retentionDays: z.number().int().positive().max(3650).nullable(),
+  /** When a person switched on a kind that is off by default, after reading why it is; null for the others. */
+  consentAt: Instant.nullable(),
   createdAt: Instant,
 })
 export type Source = z.infer<typeof Source>
@@ -48,12 +68,67 @@ export const SourceHealth = z.object({
   lastRunAt: Instant.nullable(),
   lastOkAt: Instant.nullable(),
   error: z.lazy(() => WireError).nullable(),
+  /** Failed runs since the last good one. */
+  failures: z.number().int().nonnegative(),
+  /** When it is asked again; null while it is paused or waits for a person. */
+  nextRunAt: Instant.nullable(),
+  /** Why it is asked then: its turn, a rest after failures, or only when a person has mended something. */
+  waitsFor: z.enum(['schedule', 'rest', 'person']).nullable(),
 })
 export type SourceHealth = z.infer<typeof SourceHealth>
 
 /** Where a connector stopped; opaque to everyone else. */
 export const Cursor = z.record(z.string(), z.unknown())
 export type Cursor = z.infer<typeof Cursor>
+
+/** Where a stored copy lies: one record of a WARC file (ISO 28500). */
+export const EvidenceRef = z.object({
+  /** Name of the file in the evidence folder. */
+  file: z.string(),
+  /** Bytes from its start, and of the compressed record. */
+  offset: z.number().int().nonnegative(),
+  length: z.number().int().positive(),
+  /** `sha256:` + hex of the payload as it came. */
+  digest: z.string(),
+})
+export type EvidenceRef = z.infer<typeof EvidenceRef>
+
+export const ROBOTS_VERDICTS = ['allowed', 'disallowed', 'unreachable', 'notAsked'] as const
+/** One request as the ledger keeps it, refused ones included. Secrets in the address are blanked. */
+export const Exchange = z.object({
+  at: Instant,
+  url: z.string(),
+  /** Fetched by the crawler, by a browser that renders the page, or over a socket. */
+  by: z.enum(['fetch', 'browser', 'socket']),
+  /** `notAsked`: robots.txt itself, a source whose kind needs no leave, or a request that failed before. */
+  robots: z.enum(ROBOTS_VERDICTS),
+  /** Null where no answer came. */
+  status: z.number().int().nullable(),
+  /** Of the body as it travelled. */
+  bytes: z.number().int().nonnegative(),
+  milliseconds: z.number().nonnegative(),
+  /** Code of the error it ended in. */
+  error: z.string().nullable(),
+  evidence: EvidenceRef.nullable(),
+})
+export type Exchange = z.infer<typeof Exchange>
+
+export const GAP_REASONS = ['unreachable', 'disallowed', 'refused', 'failed', 'paused', 'lost'] as const
+/** A span in which a source told us nothing although it may have had something to tell. */
+export const Gap = z.object({
+  sourceId: z.string(),
+  from: Instant,
+  /** Null while it lasts. */
+  to: Instant.nullable(),
+  /** `lost`: the source itself no longer held it when we came (a feed that ran over, a stream's window). */
+  reason: z.enum(GAP_REASONS),
+  /** True where a later run fetched what was missed. */
+  madeGood: z.boolean(),
+})
+export type Gap = z.infer<typeof Gap>
+
+/** What a source says is gone: one item, or all whose external id begins so (an account that was closed). */
+export type Deletion = { id: string } | { idPrefix: string }
 
 /** One fetched document, as it came, with what is needed to parse it again later. */
 export interface RawItem {
@@ -66,13 +141,19 @@ export interface RawItem {
   body: string
   /** Facts that the body does not hold (base URL, column mapping, time zone, …). */
   hints: Record<string, unknown>
+  /**
+   * The stored copy whose decoded body this document is; null where the document was made of several answers or of a
+   * file: then the document itself is stored.
+   */
+  evidence: EvidenceRef | null
   /** Where to go on once this item is stored; saved in the same transaction as the item. */
   cursor: Cursor
 }
 
 // ── Posts ────────────────────────────────────────────────────────────────────────────────────────
 
-export const POST_KINDS = ['post', 'comment', 'article', 'report'] as const
+/** `message`: written to the city's own account in private. In no figure about the public, in no issue, in no count of voices. */
+export const POST_KINDS = ['post', 'comment', 'article', 'report', 'message'] as const
 export const PostKind = z.enum(POST_KINDS)
 export type PostKind = z.infer<typeof PostKind>
 

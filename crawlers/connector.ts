@@ -3,7 +3,15 @@
  * stored document can be read again by a later version of it.
  */
 import type { z } from 'zod'
-import type { Capabilities, Cursor, Instant, ParsedPost, RawItem } from '../contract/model.ts'
+import type {
+  Capabilities,
+  Cursor,
+  Deletion,
+  EvidenceRef,
+  Instant,
+  ParsedPost,
+  RawItem,
+} from '../contract/model.ts'
 
 export interface Connector<Schema extends z.ZodType = z.ZodType> {
   /** Name in config, addresses and locales (`source.<kind>`). */
@@ -11,6 +19,7 @@ export interface Connector<Schema extends z.ZodType = z.ZodType> {
   /** Grows when `parse` reads the same document differently; stored documents are then read again. */
   version: number
   capabilities: Capabilities
+  /** A field that holds a secret says so: `z.string().meta({ secret: true })`; it is filled in before `collect`. */
   config: Schema
   /**
    * Yields documents in an order that makes each item's cursor a safe place to go on from.
@@ -19,6 +28,8 @@ export interface Connector<Schema extends z.ZodType = z.ZodType> {
   collect(config: z.output<Schema>, cursor: Cursor, ctx: CollectContext): AsyncIterable<RawItem>
   /** @throws AppError of the parsing branch */
   parse(raw: StoredDocument): ParsedPost[]
+  /** What the document says is deleted upstream; for kinds that tell. */
+  deletions?(raw: StoredDocument): Deletion[]
 }
 
 /** What `parse` needs of a RawItem; the CLI builds one from a file. */
@@ -28,13 +39,29 @@ export type StoredDocument = Pick<RawItem, 'layout' | 'url' | 'fetchedAt' | 'med
 export interface CollectContext {
   fetch: PoliteFetch
   /** Opens the page in a real browser and gives its rendered HTML; only for pages that need JavaScript. */
-  page: (url: string) => Promise<string>
+  page: (url: string) => Promise<RenderedPage>
+  /** Text messages of a WebSocket (RFC 6455), as they come, until the iteration ends or the socket closes. */
+  socket: (url: string) => AsyncIterable<string>
   signal: AbortSignal
   now: () => Date
   /** Offset of dates without a zone, e.g. `+07:00`. */
   timeZone: string
+  /** The days that a person wants read again, as instants (`from` ≤ t < `to`); null in an ordinary run. */
+  range: { from: Instant; to: Instant } | null
+  /** True once this run should end at the next safe place: its share of time is used up and others wait. */
+  enough: () => boolean
   /** Tells progress in documents. */
   report: (progress: { done: number; total: number | null }) => void
+  /** Tells of a span that the source itself no longer holds (a stream's window, a feed that ran over). */
+  lost: (from: Instant, to: Instant) => void
+}
+
+export interface RenderedPage {
+  /** Address after redirects. */
+  url: string
+  html: string
+  fetchedAt: Instant
+  evidence: EvidenceRef | null
 }
 
 export interface FetchOptions {
@@ -62,6 +89,10 @@ export interface Fetched {
   headers: Record<string, string>
   /** Decoded by header, BOM, declaration, then bytes. */
   body: string
+  /** As they came, decompressed; for formats that are no text. */
+  bytes: Uint8Array
+  /** The stored copy; null for 304 and where nothing is kept (previews). */
+  evidence: EvidenceRef | null
   validators: Validators
   fetchedAt: Instant
 }

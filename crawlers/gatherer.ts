@@ -34,6 +34,9 @@ export interface SourceLeave {
 export interface Run {
   signal: AbortSignal
   report: CollectContext['report']
+  range?: CollectContext['range']
+  enough?: CollectContext['enough']
+  lost?: CollectContext['lost']
 }
 
 export interface Gatherer {
@@ -46,7 +49,7 @@ export function createGatherer(options: GathererOptions): Gatherer {
   const agent = `${PRODUCT_TOKEN}/${options.version} (+${options.contact})`
   const fetcher = createFetcher({ ...options, agent })
   return {
-    context(source, { signal, report }) {
+    context(source, { signal, report, range = null, enough = () => false, lost = () => {} }) {
       const leave = {
         allowPrivate: source.allowPrivate,
         maxRate: source.maxRate,
@@ -57,18 +60,25 @@ export function createGatherer(options: GathererOptions): Gatherer {
         async page(url) {
           const path = await options.browserPath?.()
           if (!path) throw new AppError('BROWSER_MISSING')
-          return renderPage(url, {
+          const html = await renderPage(url, {
             path,
             agent,
             signal,
             check: (to) => fetcher.check(to, leave, signal),
             ...leave,
           })
+          return { url, html, fetchedAt: options.now().toISOString(), evidence: null }
+        },
+        socket: () => {
+          throw new AppError('STREAM_CLOSED', { host: '' })
         },
         signal,
         now: options.now,
         timeZone: options.timeZone,
+        range,
+        enough,
         report,
+        lost,
       }
     },
     close: () => fetcher.close(),

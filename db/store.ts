@@ -3,10 +3,14 @@
  * Every `save…` and `append…` is one transaction: after a kill it is there whole or not at all, and saving the same
  * thing twice changes nothing. Times are UTC ISO strings, days local (`YYYY-MM-DD`).
  */
-import type { CallOutput, Filter, HandlerInput } from '../contract/api.ts'
+import type { Backfill, CallOutput, EvidenceInfo, Filter, HandlerInput } from '../contract/api.ts'
 import type {
   ComplaintState,
   Cursor,
+  Deletion,
+  EvidenceRef,
+  Exchange,
+  Gap,
   Instant,
   IssueState,
   Labels,
@@ -18,6 +22,7 @@ import type {
   ReportFacts,
   RulePack,
   Source,
+  SourceHealth,
   StageId,
   WireError,
 } from '../contract/model.ts'
@@ -41,9 +46,51 @@ export interface Store {
   cursor(sourceId: string): Promise<Cursor>
   /** @returns the id of the run */
   beginRun(sourceId: string, at: Instant): Promise<string>
-  /** Stores the documents and, with them, the last one's cursor. */
-  appendRaw(sourceId: string, runId: string, items: readonly RawItem[]): Promise<void>
-  endRun(runId: string, at: Instant, error: WireError | null): Promise<void>
+  /**
+   * Stores the documents and, with them, the last one's cursor. Each item has its `evidence`; the database keeps where it
+   * lies, not the body.
+   * @param backfillId whose cursor is moved instead of the source's
+   */
+  appendRaw(
+    sourceId: string,
+    runId: string,
+    items: readonly RawItem[],
+    options: { retentionDays: number; backfillId?: string },
+  ): Promise<void>
+  /** Adds to the ledger, and remembers the evidence that the requests left. */
+  appendLedger(
+    sourceId: string,
+    runId: string | null,
+    exchanges: readonly Exchange[],
+    retentionDays: number,
+  ): Promise<void>
+  /** @param more true where the run ended because its share of time was used up, not because it was through */
+  endRun(runId: string, at: Instant, error: WireError | null, more?: boolean): Promise<void>
+
+  // ── Keeping going ──
+  /** What the scheduler needs to know of every source that is not removed. */
+  runHistory(): Promise<RunHistory[]>
+  /** Opens a gap that lasts; one that is open for the same source and reason goes on. */
+  openGap(sourceId: string, from: Instant, reason: Gap['reason']): Promise<void>
+  /** Ends what is open. @param madeGood what was missed has been fetched */
+  closeGaps(sourceId: string, to: Instant, madeGood: boolean): Promise<void>
+  addGap(gap: Gap): Promise<void>
+  addBackfill(sourceId: string, backfill: Backfill): Promise<void>
+  /** Not finished ones, the oldest first, with where each goes on. */
+  openBackfills(sourceId: string): Promise<(Backfill & { cursor: Cursor })[]>
+  endBackfill(id: string, at: Instant): Promise<void>
+
+  // ── Evidence ──
+  /** @returns null where there is no such copy; `ref` null where it is no longer kept */
+  evidence(
+    id: string,
+  ): Promise<{ info: EvidenceInfo; ref: EvidenceRef | null; document: DocumentFacts } | null>
+  /** Files that hold copies whose time is up or that were withdrawn, each with what stays in it, in order of offset. */
+  evidenceToForget(now: Instant): Promise<{ file: string; stays: (EvidenceRef & { id: string })[] }[]>
+  /** The copies lie in another file now (null: nothing stayed); those not among them are forgotten. */
+  moveEvidence(file: string, moved: { id: string; ref: EvidenceRef }[]): Promise<void>
+  /** Files that any copy still lies in. */
+  evidenceFiles(): Promise<string[]>
 
   // ── Read: documents to posts ──
   /** Documents of a connector kind not yet read by this version of its reader, in the order they were fetched. */
@@ -54,7 +101,7 @@ export interface Store {
    * document never overwrites a newer one; a changed post loses its outcomes and its issue, so that later steps miss it.
    * Report events are added to the complaint's log, never replaced.
    */
-  saveRead(read: ReadBatch): Promise<{ added: number; changed: number }>
+  saveRead(read: ReadBatch): Promise<{ added: number; changed: number; deleted: number }>
 
   // ── Understand ──
   /** Posts that miss an outcome of one of these stages at its version, with the labels they have. */
@@ -86,14 +133,39 @@ export interface UnreadDocument {
   url: string
   fetchedAt: Instant
   mediaType: string
-  body: string
   hints: Record<string, unknown>
+  evidence: EvidenceRef
+}
+
+/** What is known of a stored document beside its bytes. */
+export interface DocumentFacts {
+  url: string
+  fetchedAt: Instant
+  status: number | null
+  mediaType: string
+}
+
+export interface RunHistory {
+  sourceId: string
+  lastStartedAt: Instant | null
+  lastFinishedAt: Instant | null
+  /** Failed runs since the last good one, and what the last of them said. */
+  failures: number
+  error: WireError | null
+  failingSince: Instant | null
+  /** Good runs in a row that brought nothing new. */
+  quiet: number
+  /** The last run was cut off by its share of time. */
+  more: boolean
+  openBackfills: number
 }
 
 export interface ReadBatch {
   documents: { id: string; error: WireError | null }[]
   readerVersion: number
   posts: { post: Post; report: ReportFacts | null; documentId: string }[]
+  /** What documents say is gone. A post goes with its labels; an item told again by a later document comes back. */
+  deletions: { sourceId: string; documentId: string; at: Instant; what: Deletion }[]
 }
 
 export interface StageKey {
@@ -159,6 +231,10 @@ export interface ComputedComplaint {
   badTimes: ReportFacts['badTimes']
 }
 
+export type StoredSourceRow = Omit<CallOutput<'sources.list'>[number], 'runningJob' | 'health'> & {
+  health: Omit<SourceHealth, 'nextRunAt' | 'waitsFor'>
+}
+
 /** A moment to judge by: overdue or not, this week or last. */
 export interface AsOf {
   now: Instant
@@ -205,6 +281,10 @@ export interface Views {
   rejects(query: HandlerInput<'complaints.rejects'>): Promise<CallOutput<'complaints.rejects'>>
   posts(query: HandlerInput<'posts.list'>, asOf: AsOf): Promise<CallOutput<'posts.list'>>
   post(id: string): Promise<CallOutput<'posts.get'> | null>
-  sources(): Promise<Omit<CallOutput<'sources.list'>[number], 'runningJob'>[]>
+  /** When a source is asked again is the scheduler's business; the host adds it. */
+  sources(): Promise<StoredSourceRow[]>
   runs(sourceId: string, limit: number): Promise<CallOutput<'sources.get'>['runs']>
+  gaps(query: HandlerInput<'gaps.list'>, asOf: AsOf): Promise<CallOutput<'gaps.list'>>
+  backfills(sourceId: string): Promise<Backfill[]>
+  ledger(query: HandlerInput<'ledger.list'>, asOf: AsOf): Promise<CallOutput<'ledger.list'>>
 }

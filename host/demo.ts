@@ -47,6 +47,9 @@ async function joinDemo(desk: Desk, { seed, anchor, port }: Founding): Promise<v
       ...source,
       enabled: true,
       allowPrivate: true,
+      schedule: null,
+      retentionDays: null,
+      consentAt: null,
       createdAt,
     })
   }

@@ -183,6 +183,8 @@ function fetchedOf(url: URL, answer: Answer, old: Validators, now: Date): Fetche
     mediaType: contentType.split(';')[0]!.trim().toLowerCase(),
     headers,
     body: notModified ? '' : decodeText(answer.bytes, contentType),
+    bytes: answer.bytes,
+    evidence: null,
     validators: notModified ? { ...old, ...validators } : validators,
     fetchedAt: now.toISOString(),
   }

@@ -35,6 +35,9 @@ export function startImport(
       config: { path: file.path, mapping: file.mapping },
       enabled: true,
       allowPrivate: false,
+      schedule: null,
+      retentionDays: null,
+      consentAt: null,
       createdAt: desk.now().toISOString(),
     })
     done(await runPipeline(desk, job, id), id)

@@ -39,6 +39,9 @@ export function source(id: string, change: Partial<Source> = {}): Source {
     config: { url: `https://${id}.example.org/feed` },
     enabled: true,
     allowPrivate: false,
+    schedule: null,
+    retentionDays: null,
+    consentAt: null,
     createdAt: '2026-01-01T00:00:00.000Z',
     ...change,
   }
@@ -52,6 +55,7 @@ export function rawItem(number: number, change: Partial<RawItem> = {}): RawItem 
     mediaType: 'application/rss+xml',
     body: `<rss>${number}</rss>`,
     hints: { base: 'https://a.example.org' },
+    evidence: null,
     cursor: { after: number },
     ...change,
   }

@@ -216,6 +216,7 @@ test('a cursor holds as long as its source points to the same place', async () =
     mediaType: 'text/xml',
     body: 'half a pair: \ud83d',
     hints: {},
+    evidence: null,
     cursor: { etag: 'x' },
   }
   await store.appendRaw('a', run, [item])

@@ -79,6 +79,9 @@ function addSource(id: string, kind: string, url: string, allowPrivate: boolean)
     config: { url },
     enabled: true,
     allowPrivate,
+    schedule: null,
+    retentionDays: null,
+    consentAt: null,
     createdAt,
   })
 }

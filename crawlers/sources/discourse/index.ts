@@ -1,6 +1,7 @@
 /** Forums that run Discourse: their public topics, as any visitor sees them. */
 import { z } from 'zod'
 import type { CollectContext, Connector } from '../../connector.ts'
+import { itemOf } from '../../item.ts'
 import { AppError } from '../../../contract/errors.ts'
 import type { Cursor, RawItem } from '../../../contract/model.ts'
 import { isObject, type Json, objects, readJson, told } from '../../reading/answer.ts'
@@ -36,6 +37,8 @@ export const discourse: Connector<typeof DiscourseConfig> = {
     followsDeletes: false,
     robotsRequired: true,
     backfillDays: 3650,
+    backfillsRange: true,
+    catchesUp: true,
   },
   config: DiscourseConfig,
   async *collect(config, cursor, ctx) {
@@ -149,14 +152,6 @@ function unlessGone(thrown: unknown): null {
 
 async function ask(config: Config, ctx: CollectContext, path: string) {
   const got = await ctx.fetch(`${config.url.replace(/\/+$/, '')}${path}`, { accept: 'application/json' })
-  const item: RawItem = {
-    layout: 'topic',
-    url: got.url,
-    fetchedAt: got.fetchedAt,
-    mediaType: got.mediaType,
-    body: got.body,
-    hints: {},
-    cursor: {},
-  }
+  const item = itemOf(got, 'topic', {})
   return { item, value: readJson(got.body, FORMAT) }
 }

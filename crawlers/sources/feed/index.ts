@@ -1,6 +1,7 @@
 /** Press feeds and blogs. The facts of the kind, and how it is gathered. */
 import { z } from 'zod'
-import type { CollectContext, Connector, Fetched, Validators } from '../../connector.ts'
+import type { CollectContext, Connector, Validators } from '../../connector.ts'
+import { itemOf } from '../../item.ts'
 import { AppError } from '../../../contract/errors.ts'
 import type { ParsedPost, RawItem } from '../../../contract/model.ts'
 import { shortHash } from '../../reading/hash.ts'
@@ -36,6 +37,8 @@ export const feed: Connector<typeof FeedConfig> = {
     followsDeletes: false,
     robotsRequired: true,
     backfillDays: null,
+    backfillsRange: false,
+    catchesUp: false,
   },
   config: FeedConfig,
   async *collect(config, cursor, ctx) {
@@ -81,7 +84,7 @@ async function* readPages(start: string, newest: boolean, run: Run): AsyncIterab
     const got = await run.ctx.fetch(url, { accept: ACCEPT, validators: first ? run.validators : {} })
     if (got.notModified) return
     if (first) run.validators = got.validators
-    const item = documentOf(got, run.ctx.timeZone)
+    const item = itemOf(got, 'feed', { timeZone: run.ctx.timeZone })
     const { posts, next } = parseFeed(item)
     const keys = posts.map(keyOf)
     if (keys.length > 0 && keys.every((key) => run.keys.has(key))) throw circle
@@ -100,15 +103,4 @@ async function* readPages(start: string, newest: boolean, run: Run): AsyncIterab
 /** Names an item together with what it says, so that a corrected article is read again. */
 function keyOf(post: ParsedPost): string {
   return shortHash(post.externalId, post.title, post.text, post.updatedAt)
-}
-
-function documentOf(got: Fetched, timeZone: string) {
-  return {
-    layout: 'feed',
-    url: got.url,
-    fetchedAt: got.fetchedAt,
-    mediaType: got.mediaType,
-    body: got.body,
-    hints: { timeZone },
-  }
 }

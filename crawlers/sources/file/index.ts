@@ -59,6 +59,8 @@ export const file: Connector<typeof FileConfig> = {
     followsDeletes: false,
     robotsRequired: true,
     backfillDays: null,
+    backfillsRange: false,
+    catchesUp: true,
   },
   config: FileConfig,
   async *collect(config, cursor, ctx) {
@@ -118,6 +120,7 @@ async function* readRows(
     fetchedAt: ctx.now().toISOString(),
     mediaType: 'application/json',
     body: JSON.stringify(rows),
+    evidence: null,
     hints: { ...chosen!, firstRow: number - rows.length + 1 },
     cursor: { state: table.state, rows: number, done, validators: table.validators },
   })

@@ -1,6 +1,7 @@
 /** Public, local and hashtag timelines of a Mastodon server (and of servers that speak its interface). */
 import { z } from 'zod'
 import type { CollectContext, Connector } from '../../connector.ts'
+import { itemOf } from '../../item.ts'
 import { AppError } from '../../../contract/errors.ts'
 import type { RawItem } from '../../../contract/model.ts'
 import { told } from '../../reading/answer.ts'
@@ -43,6 +44,8 @@ export const mastodon: Connector<typeof MastodonConfig> = {
     followsDeletes: false,
     robotsRequired: true,
     backfillDays: 3650,
+    backfillsRange: true,
+    catchesUp: true,
   },
   config: MastodonConfig,
   async *collect(config, cursor, ctx) {
@@ -100,15 +103,7 @@ async function readPage(query: Record<string, string>, run: Run) {
   const got = await ctx.fetch(url.href, { accept: 'application/json' })
   const statuses = statusesOf(got.body)
   ctx.report({ done: run.pages, total: null })
-  const item: RawItem = {
-    layout: 'timeline',
-    url: got.url,
-    fetchedAt: got.fetchedAt,
-    mediaType: got.mediaType,
-    body: got.body,
-    hints: { timeZone: ctx.timeZone },
-    cursor: {},
-  }
+  const item = itemOf(got, 'timeline', { timeZone: ctx.timeZone })
   return {
     item,
     ids: statuses.map((status) => told(status['id'])!),

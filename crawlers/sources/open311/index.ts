@@ -1,6 +1,7 @@
 /** A city's Open311 endpoint: its citizens' reports with their states. */
 import { z } from 'zod'
 import type { CollectContext, Connector } from '../../connector.ts'
+import { itemOf } from '../../item.ts'
 import { AppError } from '../../../contract/errors.ts'
 import type { ParsedPost, RawItem } from '../../../contract/model.ts'
 import { shortHash } from '../../reading/hash.ts'
@@ -50,6 +51,8 @@ export const open311: Connector<typeof Open311Config> = {
     followsDeletes: false,
     robotsRequired: true,
     backfillDays: 3650,
+    backfillsRange: true,
+    catchesUp: true,
   },
   config: Open311Config,
   async *collect(config, cursor, ctx) {
@@ -113,15 +116,7 @@ async function ask(query: Record<string, string>, run: Run): Promise<{ item: Raw
   if (config.jurisdictionId) url.searchParams.set('jurisdiction_id', config.jurisdictionId)
   for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value)
   const got = await ctx.fetch(url.href, { accept: `application/${config.format}, */*;q=0.5` })
-  const item: RawItem = {
-    layout: 'requests',
-    url: got.url,
-    fetchedAt: got.fetchedAt,
-    mediaType: got.mediaType,
-    body: got.body,
-    hints: { timeZone: ctx.timeZone },
-    cursor: {},
-  }
+  const item = itemOf(got, 'requests', { timeZone: ctx.timeZone })
   ctx.report({ done: ++run.done, total: null })
   return { item, posts: parseRequests(item) }
 }
