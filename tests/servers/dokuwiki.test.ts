@@ -6,7 +6,7 @@ import { openServerDesk, type ServerDesk } from './sources.ts'
 
 const missing = ensurePackages(DOKUWIKI_PACKAGES)
 
-describe.skipIf(missing !== null)(missing ?? 'DokuWiki', () => {
+describe.skipIf(missing !== null)(`DokuWiki${missing ? ` (${missing})` : ''}`, () => {
   let wiki: DokuWiki
   let desk: ServerDesk
 

@@ -6,7 +6,7 @@ import { COMMENTS, POSTS, startWordPress, type WordPress, WORDPRESS_PACKAGES } f
 
 const missing = ensurePackages(WORDPRESS_PACKAGES)
 
-describe.skipIf(missing !== null)(missing ?? 'WordPress', () => {
+describe.skipIf(missing !== null)(`WordPress${missing ? ` (${missing})` : ''}`, () => {
   let site: WordPress
   let desk: ServerDesk
 
