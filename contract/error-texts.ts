@@ -100,6 +100,10 @@ const vi: Record<ErrorCode, ErrorText> = {
     what: 'Nguồn đã đổi cách trình bày: {detail}.',
     todo: 'Cập nhật Lắng Nghe hoặc sửa lại nguồn.',
   },
+  NOT_PUBLIC: {
+    what: '{host} không còn cho khách xem dòng thời gian này.',
+    todo: 'Chọn dòng thời gian khác, hoặc xin quản trị máy chủ mở lại; Lắng Nghe không đăng nhập để xem.',
+  },
   QUOTA_SPENT: {
     what: 'Đã dùng hết hạn mức lấy trong ngày của {host} ({quota}).',
     todo: 'Lượt sau khi hạn mức mở lại sẽ lấy tiếp; có thể xin thêm hạn mức.',
@@ -287,6 +291,10 @@ const en: Record<ErrorCode, ErrorText> = {
   SOURCE_LAYOUT_CHANGED: {
     what: 'The source has changed its layout: {detail}.',
     todo: 'Update Lắng Nghe, or correct the source.',
+  },
+  NOT_PUBLIC: {
+    what: '{host} no longer shows this timeline to visitors.',
+    todo: 'Choose another timeline, or ask the server’s administrators; Lắng Nghe does not log in to read.',
   },
   QUOTA_SPENT: {
     what: "The day's quota of {host} is spent ({quota}).",
