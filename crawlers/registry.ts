@@ -6,6 +6,7 @@ import { feed } from './sources/feed/index.ts'
 import { file } from './sources/file/index.ts'
 import { mastodon } from './sources/mastodon/index.ts'
 import { open311 } from './sources/open311/index.ts'
+import { youtube } from './sources/youtube/index.ts'
 
 export const connectors: readonly Connector[] = [
   feed as Connector,
@@ -13,6 +14,7 @@ export const connectors: readonly Connector[] = [
   mastodon as Connector,
   discourse as Connector,
   file as Connector,
+  youtube as Connector,
 ]
 
 /** @throws AppError UNKNOWN_KIND with the kinds there are */
