@@ -7,6 +7,7 @@ import { file } from './sources/file/index.ts'
 import { mastodon } from './sources/mastodon/index.ts'
 import { open311 } from './sources/open311/index.ts'
 import { youtube } from './sources/youtube/index.ts'
+import { zaloOa } from './sources/zalo-oa/index.ts'
 
 export const connectors: readonly Connector[] = [
   feed as Connector,
@@ -15,6 +16,7 @@ export const connectors: readonly Connector[] = [
   discourse as Connector,
   file as Connector,
   youtube as Connector,
+  zaloOa as Connector,
 ]
 
 /** @throws AppError UNKNOWN_KIND with the kinds there are */
