@@ -2,6 +2,7 @@
 import type { Connector } from './connector.ts'
 import { AppError } from '../contract/errors.ts'
 import { discourse } from './sources/discourse/index.ts'
+import { facebookPage } from './sources/facebook-page/index.ts'
 import { feed } from './sources/feed/index.ts'
 import { file } from './sources/file/index.ts'
 import { mastodon } from './sources/mastodon/index.ts'
@@ -15,6 +16,7 @@ export const connectors: readonly Connector[] = [
   mastodon as Connector,
   discourse as Connector,
   file as Connector,
+  facebookPage as Connector,
   youtube as Connector,
   zaloOa as Connector,
 ]
