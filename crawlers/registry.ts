@@ -2,10 +2,13 @@
 import type { Connector } from './connector.ts'
 import { AppError } from '../contract/errors.ts'
 import { discourse } from './sources/discourse/index.ts'
+import { facebookPage } from './sources/facebook-page/index.ts'
 import { feed } from './sources/feed/index.ts'
 import { file } from './sources/file/index.ts'
 import { mastodon } from './sources/mastodon/index.ts'
 import { open311 } from './sources/open311/index.ts'
+import { youtube } from './sources/youtube/index.ts'
+import { zaloOa } from './sources/zalo-oa/index.ts'
 
 export const connectors: readonly Connector[] = [
   feed as Connector,
@@ -13,6 +16,9 @@ export const connectors: readonly Connector[] = [
   mastodon as Connector,
   discourse as Connector,
   file as Connector,
+  facebookPage as Connector,
+  youtube as Connector,
+  zaloOa as Connector,
 ]
 
 /** @throws AppError UNKNOWN_KIND with the kinds there are */
