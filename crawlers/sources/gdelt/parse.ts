@@ -53,7 +53,9 @@ export function articlesOf(raw: Pick<StoredDocument, 'body'>): Article[] {
   const text = raw.body.trim()
   if (!/^[[{]/.test(text)) throw refusal(text)
   // Titles come with raw control characters and stray backslashes in them.
-  const clean = text.replace(/\p{Cc}/gu, ' ').replace(/\\(?!["\\/bfnrt]|u[\da-f]{4})/gi, '\\\\')
+  const clean = text
+    .replace(/\p{Cc}/gu, ' ')
+    .replace(/\\([\\"/bfnrt]|u[\da-f]{4})?/gi, (escape, known) => (known ? escape : ''))
   const value = readJson(mended(text, clean), FORMAT)
   if (isObject(value) && Object.keys(value).length === 0) return []
   if (!isObject(value) || !Array.isArray(value['articles']))

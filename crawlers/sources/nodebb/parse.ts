@@ -5,6 +5,7 @@ import type { Deletion, ParsedPost } from '../../../contract/model.ts'
 import { isObject, type Json, objects, readJson, told, webAddress } from '../../reading/answer.ts'
 import { readInstant } from '../../reading/dates.ts'
 import { htmlToLine, htmlToText } from '../../reading/html.ts'
+import { withoutQuotes } from '../../reading/quotes.ts'
 
 export const FORMAT = 'NodeBB'
 
@@ -53,7 +54,7 @@ function postOf(post: Json, topic: Json, base: string): ParsedPost {
     externalId: id,
     kind: opening ? 'post' : 'comment',
     title: opening ? htmlToLine(told(topic['title']) ?? '') : '',
-    text: htmlToText(told(post['content']) ?? '', { dropQuotes: true }),
+    text: htmlToText(withoutQuotes(told(post['content']) ?? '')),
     url: webAddress(opening ? `${base}/topic/${told(topic['tid']) ?? ''}` : `${base}/post/${id}`),
     publishedAt: published,
     updatedAt: edited !== published ? edited : null,
