@@ -1,6 +1,7 @@
 /** Every kind of source, one line each. */
 import type { Connector } from './connector.ts'
 import { AppError } from '../contract/errors.ts'
+import { article } from './sources/article/index.ts'
 import { discourse } from './sources/discourse/index.ts'
 import { feed } from './sources/feed/index.ts'
 import { file } from './sources/file/index.ts'
@@ -9,6 +10,7 @@ import { open311 } from './sources/open311/index.ts'
 
 export const connectors: readonly Connector[] = [
   feed as Connector,
+  article as Connector,
   open311 as Connector,
   mastodon as Connector,
   discourse as Connector,
