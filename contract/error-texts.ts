@@ -92,6 +92,10 @@ const vi: Record<ErrorCode, ErrorText> = {
   UNKNOWN_KIND: { what: 'Không có loại nguồn «{kind}».', todo: 'Các loại có: {kinds}.' },
   UNKNOWN_PRESET: { what: 'Không có mẫu ghép cột «{preset}».', todo: 'Các mẫu có: {presets}.' },
   FILE_MISSING: { what: 'Không đọc được tệp {path}.', todo: 'Kiểm tra đường dẫn và quyền đọc.' },
+  PARTLY_UNREADABLE: {
+    what: 'Có {count} phần không đọc được ({detail}); phần còn lại đã đọc xong.',
+    todo: 'Sửa hoặc xuất lại những phần này; phần đã sửa sẽ được đọc ở lượt sau.',
+  },
   SOURCE_LAYOUT_CHANGED: {
     what: 'Nguồn đã đổi cách trình bày: {detail}.',
     todo: 'Cập nhật Lắng Nghe hoặc sửa lại nguồn.',
@@ -275,6 +279,10 @@ const en: Record<ErrorCode, ErrorText> = {
   FILE_MISSING: {
     what: 'The file {path} cannot be read.',
     todo: 'Check the path and the permission to read it.',
+  },
+  PARTLY_UNREADABLE: {
+    what: '{count} parts could not be read ({detail}); the rest was.',
+    todo: 'Mend these parts or export them again; what is mended is read next time.',
   },
   SOURCE_LAYOUT_CHANGED: {
     what: 'The source has changed its layout: {detail}.',

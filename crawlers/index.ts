@@ -5,6 +5,9 @@ export type {
   Fetched,
   FetchOptions,
   PoliteFetch,
+  ReceivedItem,
+  ReceivedMessage,
+  RenderedPage,
   StoredDocument,
   Validators,
 } from './connector.ts'

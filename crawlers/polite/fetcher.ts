@@ -68,6 +68,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
     signal: AbortSignal
     headers: Record<string, string>
     robotsFile: boolean
+    post?: string | undefined
   }
 
   /** One request and the redirects behind it, each checked like the first. */
@@ -87,6 +88,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
         transport.exchange({
           url,
           headers: { 'user-agent': options.agent, ...errand.headers },
+          post: errand.post,
           allowPrivate: leave.allowPrivate,
           signal,
           maxBytes: errand.robotsFile ? ROBOTS_BYTES : limits.bodyBytes,
@@ -95,7 +97,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
       )
       options.log?.({ url: url.href, status: answer.status })
       const location = answer.headers['location']
-      if (!REDIRECTS.has(answer.status) || !location) return { url, answer }
+      if (!REDIRECTS.has(answer.status) || !location || errand.post !== undefined) return { url, answer }
       if (!URL.canParse(location, url)) throw new AppError('BAD_ADDRESS', { url: location.slice(0, 300) })
       next = new URL(location, url).href
     }
@@ -108,10 +110,11 @@ export function createFetcher(options: FetcherOptions): Fetcher {
       signal,
       headers: headersOf(ask),
       robotsFile: false,
+      post: ask.method === 'POST' ? (ask.body ?? '') : undefined,
     })
     const wait = restAsked(answer, options.now())
     if (wait !== null) pace.rest(url.host, wait)
-    refuseFailure(url, answer, wait)
+    if (!ask.answers?.includes(answer.status)) refuseFailure(url, answer, wait)
     return fetchedOf(url, answer, ask.validators ?? {}, options.now())
   }
 
@@ -123,6 +126,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
           signal,
           retrying(() => fetchOnce(url, ask, leave, signal), {
             ...limits,
+            ...(ask.method === 'POST' ? { tries: 1 } : {}),
             random: options.random,
             sleep,
             signal,

@@ -10,6 +10,8 @@ import type { Limits } from './limits.ts'
 export interface Exchange {
   url: URL
   headers: Record<string, string>
+  /** Body of a POST; a GET without. */
+  post?: string | undefined
   allowPrivate: boolean
   signal: AbortSignal
   /** A body longer than this many bytes is an error, or is cut off. */
@@ -55,7 +57,12 @@ async function exchange(ask: Exchange, dispatcher: Dispatcher, limits: Limits): 
   )
   try {
     const headers = { 'accept-encoding': 'gzip, deflate, br', ...ask.headers }
-    const answer = await request(ask.url, { dispatcher, headers, signal: stop.signal })
+    const answer = await request(ask.url, {
+      dispatcher,
+      headers,
+      signal: stop.signal,
+      ...(ask.post === undefined ? {} : { method: 'POST', body: ask.post }),
+    })
     const plain = plainHeaders(answer.headers)
     const bytes = await readBody(answer.body, plain['content-encoding'], ask)
     return { status: answer.statusCode, headers: plain, bytes }
