@@ -150,12 +150,14 @@ async function readPage(entry: SitemapEntry, known: boolean, run: Run): Promise<
   const { ctx } = run
   const hints = { timeZone: ctx.timeZone, asked: entry.url, publishedAt: entry.publishedAt }
   try {
-    const got = await ctx.fetch(entry.url, { accept: 'text/html, application/xhtml+xml;q=0.9' })
+    const got = await ctx.fetch(entry.url, {
+      accept: 'text/html, application/xhtml+xml;q=0.9',
+      answers: known ? GONE : [],
+    })
     run.failures = 0
-    return itemOf(got, 'page', hints)
+    return itemOf(got, GONE.includes(got.status) ? 'gone' : 'page', hints)
   } catch (thrown) {
     if (!(thrown instanceof AppError)) throw thrown
-    if (isGone(thrown) && known) return goneItem(entry.url, hints, ctx)
     const passing = PASSING.has(thrown.code)
     if (passing) run.failures += 1
     if ((!passing && !LASTING.has(thrown.code)) || run.failures >= MAX_FAILURES) throw thrown
@@ -168,25 +170,10 @@ async function readPage(entry: SitemapEntry, known: boolean, run: Run): Promise<
   }
 }
 
+/** Of a page that was read before: it was withdrawn. */
+const GONE: readonly number[] = [404, 410]
 const LASTING = new Set<string>(['HTTP_STATUS', 'ROBOTS_DISALLOW', 'TOO_LARGE', 'REDIRECT_LOOP'])
 const PASSING = new Set<string>(['SERVER_FAULT', 'TIMEOUT'])
-
-const isGone = ({ code, params }: AppError) =>
-  code === 'HTTP_STATUS' && (params['status'] === 404 || params['status'] === 410)
-
-function goneItem(url: string, hints: Record<string, unknown>, ctx: CollectContext): RawItem {
-  const fetchedAt = ctx.now().toISOString()
-  return {
-    layout: 'gone',
-    url,
-    fetchedAt,
-    mediaType: 'text/plain',
-    body: '404',
-    hints,
-    evidence: null,
-    cursor: {},
-  }
-}
 
 function isReadable(item: RawItem): boolean {
   try {
