@@ -7,10 +7,12 @@ import { feed } from './sources/feed/index.ts'
 import { file } from './sources/file/index.ts'
 import { mastodon } from './sources/mastodon/index.ts'
 import { open311 } from './sources/open311/index.ts'
+import { web } from './sources/web/index.ts'
 
 export const connectors: readonly Connector[] = [
   feed as Connector,
   article as Connector,
+  web as Connector,
   open311 as Connector,
   mastodon as Connector,
   discourse as Connector,

@@ -6,6 +6,7 @@ import { AppError } from '../../../contract/errors.ts'
 import type { RawItem } from '../../../contract/model.ts'
 import { createProof, type Proof } from '../../reading/proof.ts'
 import { createSeen, type Seen } from '../../reading/seen.ts'
+import { createTolerance, type Tolerance } from '../../tolerance.ts'
 import { findEntries } from './find.ts'
 import { deletionsIn, parseArticle } from './parse.ts'
 import type { SitemapEntry } from './sitemap.ts'
@@ -38,8 +39,8 @@ const ArticleCursor = z.object({
 const DAY = 24 * 3600 * 1000
 /** Pages of the sitemaps that a run looks at, the newest; the cursor remembers as many. */
 const MAX_KNOWN = 3000
-/** So many pages in a row that fail mean the host, not the page. */
-const MAX_FAILURES = 3
+/** Of a page that was read before: it was withdrawn. */
+const GONE: readonly number[] = [404, 410]
 
 export const article: Connector<typeof ArticleConfig> = {
   kind: 'article',
@@ -77,20 +78,12 @@ export const article: Connector<typeof ArticleConfig> = {
     const pages = span ? todo : todo.slice(0, config.maxPages)
     const whole = pages.length === todo.length && wanted.length <= MAX_KNOWN
     const validators = whole && !span ? found.validators : {}
-    const run: Run = {
-      ctx,
-      seen,
-      since,
-      worked: from.worked,
-      failures: 0,
-      left: 0,
-      skipped: 0,
-      refused: null,
-    }
+    const tolerance = createTolerance()
+    const run: Run = { ctx, seen, since, worked: from.worked, tolerance }
     const proof = createProof(from.worked, host, 'NewsArticle · og:type article · <article>')
     yield* readPages(pages, validators, run, proof)
     yield* proof.rest()
-    if (run.refused && run.skipped === pages.length) throw run.refused
+    if (tolerance.last && tolerance.skipped === pages.length) throw tolerance.last
   },
   parse: parseArticle,
   deletions: deletionsIn,
@@ -101,13 +94,7 @@ interface Run {
   seen: Seen
   since: string
   worked: boolean
-  /** Pages that failed one after another. */
-  failures: number
-  /** Pages that another run must ask for again. */
-  left: number
-  skipped: number
-  /** Why the last page that was skipped was not given. */
-  refused: AppError | null
+  tolerance: Tolerance
 }
 
 function isWanted({ url, at }: SitemapEntry, { section, url: site }: Config, since: string): boolean {
@@ -132,7 +119,7 @@ async function* readPages(
     const readable = item.layout === 'gone' || isReadable(item)
     run.worked ||= readable
     // Only once every page of the sitemaps is read may their "not modified" mean that nothing is left.
-    const last = index === todo.length - 1 && run.left === 0
+    const last = index === todo.length - 1 && run.tolerance.left === 0
     const cursor = {
       since: run.since,
       seen: seen.toString(),
@@ -154,26 +141,13 @@ async function readPage(entry: SitemapEntry, known: boolean, run: Run): Promise<
       accept: 'text/html, application/xhtml+xml;q=0.9',
       answers: known ? GONE : [],
     })
-    run.failures = 0
+    run.tolerance.worked()
     return itemOf(got, GONE.includes(got.status) ? 'gone' : 'page', hints)
   } catch (thrown) {
-    if (!(thrown instanceof AppError)) throw thrown
-    const passing = PASSING.has(thrown.code)
-    if (passing) run.failures += 1
-    if ((!passing && !LASTING.has(thrown.code)) || run.failures >= MAX_FAILURES) throw thrown
-    // What is the page's own fault is not asked for again until the sitemap tells of a change.
-    if (passing) run.left += 1
-    else run.seen.add(entry.url, entry.stamp)
-    run.skipped += 1
-    run.refused = thrown
+    if (run.tolerance.failed(thrown) === 'never') run.seen.add(entry.url, entry.stamp)
     return null
   }
 }
-
-/** Of a page that was read before: it was withdrawn. */
-const GONE: readonly number[] = [404, 410]
-const LASTING = new Set<string>(['HTTP_STATUS', 'ROBOTS_DISALLOW', 'TOO_LARGE', 'REDIRECT_LOOP'])
-const PASSING = new Set<string>(['SERVER_FAULT', 'TIMEOUT'])
 
 function isReadable(item: RawItem): boolean {
   try {
