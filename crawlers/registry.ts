@@ -1,6 +1,7 @@
 /** Every kind of source, one line each. */
 import type { Connector } from './connector.ts'
 import { AppError } from '../contract/errors.ts'
+import { article } from './sources/article/index.ts'
 import { discourse } from './sources/discourse/index.ts'
 import { facebookPage } from './sources/facebook-page/index.ts'
 import { feed } from './sources/feed/index.ts'
@@ -14,9 +15,12 @@ import { youtube } from './sources/youtube/index.ts'
 import { zaloOa } from './sources/zalo-oa/index.ts'
 import { reddit } from './sources/reddit/index.ts'
 import { telegram } from './sources/telegram/index.ts'
+import { web } from './sources/web/index.ts'
 
 export const connectors: readonly Connector[] = [
   feed as Connector,
+  article as Connector,
+  web as Connector,
   open311 as Connector,
   mastodon as Connector,
   discourse as Connector,
