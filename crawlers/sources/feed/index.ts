@@ -1,6 +1,6 @@
 /** Press feeds and blogs. The facts of the kind, and how it is gathered. */
 import { z } from 'zod'
-import type { CollectContext, Connector, Validators } from '../../connector.ts'
+import type { CollectContext, Connector, Fetched, Validators } from '../../connector.ts'
 import { itemOf } from '../../item.ts'
 import { AppError } from '../../../contract/errors.ts'
 import type { ParsedPost, RawItem } from '../../../contract/model.ts'
@@ -84,7 +84,7 @@ async function* readPages(start: string, newest: boolean, run: Run): AsyncIterab
     const got = await run.ctx.fetch(url, { accept: ACCEPT, validators: first ? run.validators : {} })
     if (got.notModified) return
     if (first) run.validators = got.validators
-    const item = itemOf(got, 'feed', { timeZone: run.ctx.timeZone })
+    const item = itemOf(got, 'feed', hintsOf(got, run.ctx))
     const { posts, next } = parseFeed(item)
     const keys = posts.map(keyOf)
     if (keys.length > 0 && keys.every((key) => run.keys.has(key))) throw circle
@@ -98,6 +98,12 @@ async function* readPages(start: string, newest: boolean, run: Run): AsyncIterab
     const resume = run.pages.size < run.cap ? url : null
     yield { ...item, cursor: { seen: run.seen, next: resume, validators: run.validators } }
   }
+}
+
+function hintsOf({ headers }: Fetched, { timeZone }: CollectContext) {
+  // Several languages mean several audiences (RFC 9110 section 8.5): that says nothing of one article.
+  const language = /^\s*([a-z]{2,3}(?:-\w+)*)\s*$/i.exec(headers['content-language'] ?? '')?.[1]
+  return language ? { timeZone, language } : { timeZone }
 }
 
 /** Names an item together with what it says, so that a corrected article is read again. */

@@ -19,17 +19,9 @@ export interface Defaults {
 
 const NAMES = {
   title: ['title', 'dc:title', 'media:title'],
-  summary: [
-    'description',
-    'summary',
-    'subtitle',
-    'tagline',
-    'abstract',
-    'dc:description',
-    'itunes:summary',
-    'itunes:subtitle',
-    'media:description',
-  ],
+  summary: ['description', 'summary', 'subtitle', 'tagline', 'abstract'],
+  /** Where none of these is there. */
+  caption: ['dc:description', 'itunes:summary', 'itunes:subtitle', 'media:description'],
   content: ['content:encoded', 'content', 'fullitem', 'body'],
   authors: ['author', 'dc:creator', 'dc:author', 'itunes:author', 'managingeditor'],
   published: ['pubdate', 'published', 'issued', 'dcterms:issued'],
@@ -37,7 +29,9 @@ const NAMES = {
   updated: ['updated', 'modified', 'dcterms:modified', 'lastbuilddate'],
   dated: ['dc:date'],
   language: ['language', 'dc:language'],
-  categories: ['category', 'dc:subject', 'keywords'],
+  categories: ['category', 'dc:subject', 'media:category', 'itunes:category'],
+  /** Several in one element, commas between them. */
+  keywords: ['tags', 'keywords', 'itunes:keywords', 'media:keywords'],
 }
 
 export function readItem(node: XmlNode, defaults: Defaults): FeedItem {
@@ -46,16 +40,16 @@ export function readItem(node: XmlNode, defaults: Defaults): FeedItem {
   const id = (guid && tidy(textOf(guid))) || node.attributes['rdf:about']?.trim() || null
   const links = linksIn(node, defaults)
   const title = wordsOf(first(node, NAMES.title), habit)
+  const words = (told: XmlNode[]) => told.map((each) => wordsOf(each, habit)).filter((each) => each !== null)
+  const [summary = wordsOf(first(node, NAMES.caption), habit), ...more] = words(inOrder(node, NAMES.summary))
   const time = (names: string[]) => timeIn(node, zone, names)
   return {
     id,
     link: ownPage(links) ?? permalink(guid, defaults.url),
     links,
     title: title && { ...title, text: title.text.replace(/\s*\n\s*/g, ' ') },
-    summary: wordsOf(first(node, NAMES.summary), habit),
-    content: all(node, NAMES.content)
-      .map((each) => wordsOf(each, habit))
-      .filter((words) => words !== null),
+    summary,
+    content: [...words(all(node, NAMES.content)), ...more],
     authors: all(node, NAMES.authors).map(nameIn).filter(Boolean),
     published: time(NAMES.published),
     created: time(NAMES.created),
@@ -67,15 +61,24 @@ export function readItem(node: XmlNode, defaults: Defaults): FeedItem {
   }
 }
 
-const all = (node: XmlNode, names: string[]) => names.flatMap((name) => elements(node, name))
+/** Also those in a `media:group` (https://www.rssboard.org/media-rss#media-group), behind the item's own. */
+const all = (node: XmlNode, names: string[]) => {
+  const groups = elements(node, 'media:group')
+  return names.flatMap((name) => [node, ...groups].flatMap((each) => elements(each, name)))
+}
+
+/** As the document has them, whichever of the names it uses. */
+const inOrder = (node: XmlNode, names: string[]) => elements(node).filter(({ name }) => names.includes(name))
 
 const first = (node: XmlNode, names: string[]) =>
   all(node, names).find((each) => each.children.length > 0) ?? all(node, names)[0]
 
+/** An Atom link has `href`, an RSS link has text, an enclosure has `url`, a CDF item is a link itself. */
 function linksIn(node: XmlNode, { url }: Defaults): Link[] {
-  const links = all(node, ['link', 'atom:link']).map((link) => {
-    const written = link.attributes['href'] ?? textOf(link)
-    return { rel: link.attributes['rel']?.trim() || 'alternate', href: resolveLink(written, link, url) }
+  const links = inOrder(node, ['link', 'atom:link', 'enclosure']).map((link) => {
+    const written = link.attributes['href'] ?? link.attributes['url'] ?? textOf(link)
+    const rel = link.name === 'enclosure' ? link.name : link.attributes['rel']?.trim() || 'alternate'
+    return { rel, href: resolveLink(written, link, url) }
   })
   if (node.attributes['href'])
     links.push({ rel: 'alternate', href: resolveLink(node.attributes['href'], node, url) })
@@ -86,8 +89,7 @@ function linksIn(node: XmlNode, { url }: Defaults): Link[] {
 const ELSEWHERE = /^(self|edit|enclosure|replies|hub|license|next|prev(ious)?|first|last|search)$/
 
 function ownPage(links: Link[]): string | null {
-  const found =
-    links.find(({ rel }) => rel === 'alternate') ?? links.find(({ rel }) => !ELSEWHERE.test(rel))
+  const found = links.find(({ rel }) => rel === 'alternate') ?? links.find(({ rel }) => !ELSEWHERE.test(rel))
   return found?.href ?? null
 }
 
@@ -112,10 +114,12 @@ export function nameOnly(told: string): string {
     .trim()
 }
 
+/** Of the first of the names that tells a time; of several elements of that name the last. */
 function timeIn(node: XmlNode, zone: string, names: string[]): string | null {
-  for (const each of all(node, names)) {
-    const time = instantOf(textOf(each), zone)
-    if (time) return time
+  for (const name of names) {
+    const times = elements(node, name).map((each) => instantOf(textOf(each), zone))
+    const last = times.findLast((time) => time !== null)
+    if (last) return last
   }
   return null
 }
@@ -128,12 +132,17 @@ function languageIn(node: XmlNode): string | null {
 }
 
 function categoriesIn(node: XmlNode): Category[] {
-  return all(node, NAMES.categories)
-    .map((each) => ({
-      term: tidy(each.attributes['term'] ?? lineOf(each, 'html')),
-      label: tidy(each.attributes['label'] ?? '') || null,
-    }))
-    .filter(({ term, label }) => term || label)
+  const keywords = all(node, NAMES.keywords).flatMap((each) => lineOf(each, 'html').split(/[,;]/))
+  const nested = all(node, NAMES.categories).flatMap((each) => [each, ...elements(each, each.name)])
+  const named = nested.map(({ attributes, ...each }) => ({
+    term: tidy(attributes['term'] ?? attributes['text'] ?? lineOf({ ...each, attributes }, 'html')),
+    label: tidy(attributes['label'] ?? '') || null,
+  }))
+  const told = [...keywords.map((term) => ({ term: tidy(term), label: null })), ...named]
+  return told.filter(
+    ({ term, label }, at) =>
+      (term || label) && told.findIndex((other) => other.term === term && other.label === label) === at,
+  )
 }
 
 function placeIn(node: XmlNode) {

@@ -14,7 +14,7 @@ import type { Habit } from './words.ts'
 export const FORMAT = 'RSS / Atom / JSON Feed'
 
 /**
- * `hints.timeZone` holds for dates without a zone.
+ * `hints.timeZone` holds for dates without a zone, `hints.language` (of the HTTP header) where the feed names no language.
  * @throws AppError EMPTY_ANSWER, HTML_INSTEAD, NOT_THIS_FORMAT, BROKEN_XML, BROKEN_JSON
  */
 export function parseFeed(raw: StoredDocument): { posts: ParsedPost[]; next: string | null } {
@@ -27,7 +27,8 @@ export function parseFeed(raw: StoredDocument): { posts: ParsedPost[]; next: str
 export function readFeed(raw: Pick<StoredDocument, 'url' | 'body' | 'hints'>): Feed {
   const zone = typeof raw.hints['timeZone'] === 'string' ? raw.hints['timeZone'] : '+07:00'
   if (/^[\s\ufeff]*[{[]/.test(raw.body)) return readJsonFeed(raw.body, raw.url, zone)
-  const root = xmlRoot(raw.body, FORMAT)
+  const language = typeof raw.hints['language'] === 'string' ? raw.hints['language'] : null
+  const root = xmlRoot(raw.body, FORMAT, language)
   const { holder, items, habit } = layoutOf(root, raw.body)
   const defaults = { url: raw.url, zone, habit }
   const feed = readItem(holder, defaults)

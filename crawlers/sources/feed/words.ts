@@ -25,13 +25,14 @@ function plainText(node: XmlNode, habit: Habit): string {
   const type = (told ?? 'text').trim().toLowerCase()
   // RFC 4287 section 4.1.3.3: a media type that is neither text nor XML comes as base64.
   const binary = type.includes('/') && !/^text\/|html|xml/.test(type)
-  if (mode === 'base64' || (binary && mode === undefined)) return fromBase64(textOf(node), type)
+  if (mode === 'base64' || (binary && mode === undefined)) return fromBase64(textOf(node), told)
   if (elements(node).length > 0) return htmlToText(markupOf(node, type.includes('xhtml') || type === 'text'))
   const plain = /^text(\/plain)?$/.test(type) && mode !== 'escaped'
   return plain ? tidy(textOf(node)) : htmlToText(textOf(node))
 }
 
-function fromBase64(coded: string, type: string): string {
+/** Coded text that names no type is markup, else nobody would have coded it. */
+function fromBase64(coded: string, type: string | undefined): string {
   const text = Buffer.from(coded, 'base64').toString('utf8')
-  return /^text(\/plain)?$/.test(type) ? tidy(text) : htmlToText(text)
+  return type === 'text/plain' ? tidy(text) : htmlToText(text)
 }

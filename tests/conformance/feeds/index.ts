@@ -26,8 +26,9 @@ export function judgeFeeds(): Judged[] {
 
 function subjectOf({ name, bytes, headers }: FeedCase): Subject | null {
   const body = decodeText(bytes, headers['content-type'] ?? '')
+  const hints = { timeZone: '+00:00', language: headers['content-language'] ?? null }
   try {
-    const feed = readFeed({ url: `${SERVER}tests/${name}`, body, hints: { timeZone: '+00:00' } })
+    const feed = readFeed({ url: `${SERVER}tests/${name}`, body, hints })
     return { feed, readsAs: (encoding) => textIn(bytes, encoding) === body }
   } catch (thrown) {
     if (thrown instanceof AppError) return null
@@ -43,5 +44,7 @@ function textIn(bytes: Uint8Array, encoding: string): string {
   const signs = Array.from({ length: Math.floor(bytes.byteLength / 4) }, (_, at) =>
     view.getUint32(at * 4, wide[1] !== 'be'),
   )
-  return String.fromCodePoint(...signs).replace(/^\ufeff/, '').normalize('NFC')
+  return String.fromCodePoint(...signs)
+    .replace(/^\ufeff/, '')
+    .normalize('NFC')
 }

@@ -27,13 +27,16 @@ export function conjuncts(whole: Expression): Expression[] {
 /** @param subject null where the document ended in an error: what concerns a post has then failed */
 export function judge(part: Expression, subject: Subject | null): Judgement {
   const other = { verdict: 'not concerned', empty: false } as const
-  if (part.type === 'literal') return { ...other, why: 'only that the file can be read: every file is, see below' }
+  if (part.type === 'literal')
+    return { ...other, why: 'only that the file can be read: every file is, see below' }
   for (const path of pathsIn(part)) {
     const found = classify(nameOf(path))
     if (!found) return { verdict: 'unclassified', empty: false, why: nameOf(path) }
     if (!found.concerned) return { ...other, why: found.reason }
   }
   if (mailOnly(part)) return { ...other, why: 'an author who is a mail address alone: left out on purpose' }
+  if (leftover(part))
+    return { ...other, why: 'what a sanitiser leaves of scripts and declarations: HTML output only' }
   const empty = wantsNoWords(part)
   if (!subject) return { verdict: 'failed', empty, why: 'the document was not read' }
   const held = holds(part, subject)
@@ -45,7 +48,16 @@ function pathsIn(part: Expression): Steps[] {
   if (part.type === 'call')
     return [...(BUILT_IN.has(String(part.of[0])) ? [] : [lookedUp(part)]), ...part.given.flatMap(pathsIn)]
   if (part.type === 'not') return pathsIn(part.inner)
+  const member = memberOf(part)
+  if (member) return [member]
   return part.type === 'literal' ? [] : part.parts.flatMap(pathsIn)
+}
+
+/** `'link' in feed` speaks of `feed.link`. */
+function memberOf(part: Expression): Steps | null {
+  if (part.type !== 'compare' || !part.signs[0]!.endsWith('in')) return null
+  const [key, holder] = part.parts
+  return key?.type === 'literal' && holder?.type === 'path' ? [...holder.steps, String(key.value)] : null
 }
 
 const BUILT_IN = new Set(['len', 'ord', 'isinstance'])
@@ -82,10 +94,21 @@ function holds(part: Expression, subject: Subject): boolean {
   if (part.type === 'path') return Boolean(valueOf(part.steps, subject))
   if (part.type === 'call') return Boolean(called(part, subject))
   if (part.type === 'literal') return Boolean(part.value)
-  return part.signs.every((sign, at) => compare(part.parts[at]!, sign, part.parts[at + 1]!, part.parts, subject))
+  if (part.type !== 'compare') return false
+  const member = memberOf(part)
+  if (member) return (valueOf(member, subject) !== null) === (part.signs[0] === 'in')
+  return part.signs.every((sign, at) =>
+    compare(part.parts[at]!, sign, part.parts[at + 1]!, part.parts, subject),
+  )
 }
 
-function compare(one: Expression, sign: string, two: Expression, all: Expression[], subject: Subject): boolean {
+function compare(
+  one: Expression,
+  sign: string,
+  two: Expression,
+  all: Expression[],
+  subject: Subject,
+): boolean {
   const steps = all.find((each) => each.type === 'path')?.steps
   const kind = (steps && factOf(steps)?.kind) ?? 'list'
   const read = (side: Expression): unknown => {
@@ -121,11 +144,16 @@ function literalsBeside(part: Expression, kind: Fact['kind']): Literal[] {
 const mailOnly = (part: Expression) =>
   literalsBeside(part, 'name').some((value) => Boolean(value) && expectedAs('name', value) === null)
 
+/** Expected words that are themselves the remains of a script or of a declaration. */
+const leftover = (part: Expression) =>
+  literalsBeside(part, 'words').some((value) => /<script|^(<|&lt;)!/.test(String(value)))
+
 const wantsNoWords = (part: Expression) =>
   literalsBeside(part, 'words').some((value) => expectedAs('words', value) === null)
 
 function difference(part: Expression, subject: Subject): string {
   const got = pathsIn(part).map((steps) => `${nameOf(steps)} is ${JSON.stringify(valueOf(steps, subject))}`)
-  const wanted = part.type === 'compare' ? part.parts.flatMap((each) => (each.type === 'literal' ? [each.value] : [])) : []
+  const wanted =
+    part.type === 'compare' ? part.parts.flatMap((each) => (each.type === 'literal' ? [each.value] : [])) : []
   return `${got.join(', ')}; wanted ${JSON.stringify(wanted)}`
 }

@@ -5,7 +5,8 @@
 import type { Feed, FeedItem, Words } from '../../../crawlers/sources/feed/model.ts'
 
 /** How two values are brought to one form before they are compared; see project.ts. */
-export type Kind = 'words' | 'plain' | 'address' | 'name' | 'instant' | 'language' | 'list' | 'encoding'
+export type Kind =
+  'words' | 'plain' | 'address' | 'name' | 'instant' | 'language' | 'list' | 'link' | 'encoding'
 
 export interface Fact {
   kind: Kind
@@ -37,6 +38,7 @@ const FACTS: Record<string, Fact> = {
   guid: id,
   link: { kind: 'address', get: (about) => about.link },
   links: { kind: 'list', get: (about) => about.links },
+  'links[]': { kind: 'link', get: ({ links }, [at = 0]) => links[at] ?? null },
   'links[].href': { kind: 'address', get: ({ links }, [at = 0]) => links[at]?.href ?? null },
   'links[].rel': { kind: 'plain', get: ({ links }, [at = 0]) => links[at]?.rel ?? null },
   title: words((about) => about.title),
@@ -81,10 +83,16 @@ const NOT_CONCERNED: [RegExp, string][] = [
   [/links\[\]\.(type|title|hreflang|length|thr)|thr_|thr:/, 'facts about a link other than where it leads'],
   [/(contributor|publisher|generator|webmaster)/, 'people and programs other than the author'],
   [/author(_detail|s\[\])\.(email|href|url)$/, 'mail and web address of an author: left out on purpose'],
-  [/(rights|copyright|license|docs|errorreportsto|validity|ttl|info)\b/, 'conditions of use and notes of the feed'],
+  [
+    /\.(rights|copyright|license|docs|errorreportsto|validity|ttl|info)(_|\.|$)/,
+    'conditions of use and notes of the feed',
+  ],
   [/(image|logo|icon|textinput|cloud|enclosure|thumbnail)/, 'pictures, sound, and interfaces of the feed'],
   [/itunes|media_|psc_|\.where|georss|geo_|gml/, 'extensions for podcasts, media and maps'],
-  [/(comments|wfw_|slash_|guidislink|expired|expirationdate)/, 'comments, and facts about an entry other than its words'],
+  [
+    /(comments|wfw_|slash_|guidislink|expired|expirationdate)/,
+    'comments, and facts about an entry other than its words',
+  ],
   [/(tags\[\]|categories\[\])\.scheme$/, 'the list that a category is from'],
   [/newlocation|abcdefg|madeup|entries\[\]\.subtitle/, 'elements that no format knows'],
 ]
@@ -94,7 +102,8 @@ export type Class = { concerned: true; fact: Fact } | { concerned: false; reason
 /** Null where nothing in the tables fits: then the tables are to be completed. */
 export function classify(path: string): Class | null {
   if (path === 'encoding') return { concerned: true, fact: { kind: 'encoding', get: () => null } }
-  if (path === 'entries') return { concerned: true, fact: { kind: 'list', get: (feed) => (feed as Feed).items } }
+  if (path === 'entries')
+    return { concerned: true, fact: { kind: 'list', get: (feed) => (feed as Feed).items } }
   const name = /^(?:feed|entries\[\])\.(.+)$/.exec(path)?.[1]
   const fact = name === undefined ? undefined : FACTS[name]
   if (fact) return { concerned: true, fact }

@@ -13,6 +13,7 @@ export function expectedAs(kind: Kind, value: Literal): unknown {
   if (value === null || value === '') return null
   if (kind === 'instant') return instantOf(value)
   if (kind === 'list') return value
+  if (kind === 'link') return linkOf(value)
   const text = String(value)
   if (kind === 'words') return flat(isMarkup(text) ? htmlToText(text) : tidy(text))
   return actualAs(kind, text)
@@ -20,12 +21,19 @@ export function expectedAs(kind: Kind, value: Literal): unknown {
 
 /** The same for what our reading holds; its words are plain already. */
 export function actualAs(kind: Kind, value: unknown): unknown {
+  if (kind === 'link') return linkOf(value)
   if (typeof value !== 'string' || value === '') return Array.isArray(value) ? value : null
   if (kind === 'words') return flat(value)
   if (kind === 'address') return URL.canParse(value) ? new URL(value).href : tidy(value)
   if (kind === 'name') return nameOnly(tidy(value)) || null
   if (kind === 'language') return value.toLowerCase().replace('_', '-')
   return kind === 'plain' ? tidy(value) : value
+}
+
+/** Where it leads and how it is related; its media type and title are nothing that a post needs. */
+function linkOf(value: unknown) {
+  if (typeof value !== 'object' || value === null || !('href' in value)) return null
+  return { rel: 'rel' in value ? value.rel : null, href: actualAs('address', value.href) }
 }
 
 /** Where lines break is the business of the HTML → text, which has its own tests. */
@@ -36,6 +44,13 @@ const isMarkup = (text: string) => /&(#\w+|\w+);|<\/\w|\/>|<!--|<br/i.test(text)
 
 function instantOf(value: Literal): string | null {
   if (!Array.isArray(value)) return readInstant(String(value), '+00:00')
-  const [year, month, day, hour, minute, second] = value.map(Number) as [number, number, number, number, number, number]
+  const [year, month, day, hour, minute, second] = value.map(Number) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ]
   return new Date(Date.UTC(year, month - 1, day, hour, minute, second)).toISOString()
 }
