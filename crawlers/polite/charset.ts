@@ -48,6 +48,9 @@ export function decoderFor(bytes: Uint8Array, contentType = '', partial = false)
 /** A declared UTF-8 that the bytes belie is no use; nor is Latin-1 where the bytes are of a Vietnamese font. */
 function honest(decoder: TextDecoder, strictUtf8: boolean, bytes: Uint8Array): Decoder {
   if (decoder.encoding === 'utf-8' && !strictUtf8 && mostlyLegacy(bytes)) return guessed(bytes)
+  // Without a zero byte it is no UTF-16 of any text that has markup, digits or blanks.
+  if (decoder.encoding.startsWith('utf-16') && strictUtf8 && !bytes.includes(0))
+    return new TextDecoder('utf-8')
   if (decoder.encoding !== 'windows-1252') return decoder
   return isTcvn(bytes) ? new Tcvn() : new Windows1252()
 }

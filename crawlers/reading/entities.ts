@@ -33,6 +33,11 @@ function declaredIn(xml: string): Map<string, string> {
   return new Map(pairs.slice(0, DECLARED_AT_MOST))
 }
 
+/** Accented letters that were escaped once too often (`C&amp;aacute;`); other references may be meant as they stand. */
+export function resolveLetters(text: string): string {
+  return text.replace(/&([A-Za-z](?:acute|grave|circ|tilde)|nbsp);/g, (_, name: string) => htmlNamed(name))
+}
+
 /** As the HTML parser knows it; the reference itself where it does not. */
 function htmlNamed(name: string): string {
   const parts: string[] = []

@@ -51,12 +51,15 @@ export function parseXml(text: string, language: string | null = null): XmlNode[
         const lower = Object.fromEntries(
           Object.entries(attributes).map(([key, value]) => [key.toLowerCase(), value]),
         )
+        const name = canonical(raw, scope)
+        // CDF has an attribute of its own: https://www.w3.org/TR/NOTE-CDFsubmit.html
+        const base = lower['xml:base'] ?? (name === 'channel' ? lower['base'] : undefined)
         const node: XmlNode = {
-          name: canonical(raw, scope),
+          name,
           attributes: lower,
           children: [],
-          base: lower['xml:base'] ? [...parent.base, lower['xml:base']] : parent.base,
-          language: lower['xml:lang'] ?? parent.language,
+          base: base ? [...parent.base, base] : parent.base,
+          language: lower['xml:lang'] === undefined ? parent.language : lower['xml:lang'].trim() || null,
         }
         if (open.length > MAX_DEPTH)
           throw new AppError('BROKEN_XML', { detail: `nested deeper than ${MAX_DEPTH}` })

@@ -7,7 +7,7 @@ import { coordinates } from '../../reading/answer.ts'
 import { readInstant } from '../../reading/dates.ts'
 import { tidy } from '../../reading/html.ts'
 import { element, elements, resolveLink, textOf, type XmlNode } from '../../reading/xml.ts'
-import type { Category, FeedItem, Link } from './model.ts'
+import type { Category, FeedItem, Link, Words } from './model.ts'
 import { type Habit, lineOf, wordsOf } from './words.ts'
 
 export interface Defaults {
@@ -15,6 +15,8 @@ export interface Defaults {
   /** Of dates without one. */
   zone: string
   habit: Habit
+  /** Language that holds around the item. */
+  inherited: string | null
 }
 
 const NAMES = {
@@ -42,6 +44,7 @@ export function readItem(node: XmlNode, defaults: Defaults): FeedItem {
   const title = wordsOf(first(node, NAMES.title), habit)
   const words = (told: XmlNode[]) => told.map((each) => wordsOf(each, habit)).filter((each) => each !== null)
   const [summary = wordsOf(first(node, NAMES.caption), habit), ...more] = words(inOrder(node, NAMES.summary))
+  const content = [...words(all(node, NAMES.content)), ...more]
   const time = (names: string[]) => timeIn(node, zone, names)
   return {
     id,
@@ -49,13 +52,13 @@ export function readItem(node: XmlNode, defaults: Defaults): FeedItem {
     links,
     title: title && { ...title, text: title.text.replace(/\s*\n\s*/g, ' ') },
     summary,
-    content: [...words(all(node, NAMES.content)), ...more],
+    content,
     authors: all(node, NAMES.authors).map(nameIn).filter(Boolean),
     published: time(NAMES.published),
     created: time(NAMES.created),
     updated: time(NAMES.updated) ?? instantOf(node.attributes['lastmod'], zone),
     dated: time(NAMES.dated),
-    language: languageIn(node),
+    language: languageIn(node, [...content, ...(summary ? [summary] : [])], defaults.inherited),
     categories: categoriesIn(node),
     ...placeIn(node),
   }
@@ -106,8 +109,11 @@ export function nameIn(node: XmlNode): string {
   return elements(node).length > 0 ? '' : nameOnly(lineOf(node, 'html'))
 }
 
+const NAME_LENGTH = 500
+
 export function nameOnly(told: string): string {
   return told
+    .slice(0, NAME_LENGTH)
     .replace(/mailto:/gi, '')
     .replace(/[<(]?[^\s<>()]+@[^\s<>()]+\.\w+[>)]?/g, ' ')
     .replace(/^[\s(<]+|[\s)>]+$/g, '')
@@ -126,9 +132,12 @@ function timeIn(node: XmlNode, zone: string, names: string[]): string | null {
 
 const instantOf = (text: string | undefined, zone: string) => (text ? readInstant(text, zone) : null)
 
-function languageIn(node: XmlNode): string | null {
+/** What the item itself says: by an element, by its words' `xml:lang`, by its own. */
+function languageIn(node: XmlNode, words: Words[], inherited: string | null): string | null {
   const told = all(node, NAMES.language).map((each) => textOf(each).trim())
-  return told.find((text) => /^[a-z]{2,3}([-_]\w+)*$/i.test(text)) ?? node.language
+  const element = told.find((text) => /^[a-z]{2,3}([-_]\w+)*$/i.test(text))
+  const own = [...words.map(({ language }) => language), node.language]
+  return element ?? own.find((language) => language !== null && language !== inherited) ?? null
 }
 
 function categoriesIn(node: XmlNode): Category[] {

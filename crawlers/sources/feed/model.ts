@@ -69,7 +69,7 @@ export function postOf(item: FeedItem, feed: FeedItem): ParsedPost | null {
     publishedAt,
     updatedAt: updated,
     author,
-    language: item.language ?? words?.language ?? title?.language ?? feed.language,
+    language: item.language ?? feed.language,
     categories,
     status: null,
     parentId: null,

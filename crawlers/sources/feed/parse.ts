@@ -8,35 +8,64 @@ import { AppError } from '../../../contract/errors.ts'
 import { element, elements, type XmlNode, xmlRoot } from '../../reading/xml.ts'
 import { readItem } from './items.ts'
 import { readJsonFeed } from './jsonfeed.ts'
-import { type Feed, postOf } from './model.ts'
+import { type Feed, type FeedItem, postOf } from './model.ts'
 import type { Habit } from './words.ts'
 
 export const FORMAT = 'RSS / Atom / JSON Feed'
 
 /**
- * `hints.timeZone` holds for dates without a zone, `hints.language` (of the HTTP header) where the feed names no language.
+ * Hints: `timeZone` holds for dates without a zone, `language` (of the HTTP header) where the feed names no language, `reused`
+ * lists ids that once named another article.
  * @throws AppError EMPTY_ANSWER, HTML_INSTEAD, NOT_THIS_FORMAT, BROKEN_XML, BROKEN_JSON
  */
 export function parseFeed(raw: StoredDocument): { posts: ParsedPost[]; next: string | null } {
   const feed = readFeed(raw)
-  const posts = feed.items.map((item) => postOf(item, feed)).filter((post) => post !== null)
-  return { posts, next: feed.next }
+  const told = Array.isArray(raw.hints['reused']) ? raw.hints['reused'].map(String) : []
+  const shared = new Set([...told, ...sharedIds(feed.items)])
+  const posts = feed.items.map((item) => {
+    const post = postOf(item, feed)
+    if (!post || !item.id || !shared.has(item.id)) return post
+    return { ...post, externalId: `${item.id} ${item.link ?? post.title}` }
+  })
+  return { posts: posts.filter((post) => post !== null), next: feed.next }
+}
+
+/** Ids that several articles of one page bear, against the format: they name none of them. */
+function sharedIds(items: readonly FeedItem[]): string[] {
+  const links = new Map<string, Set<string | null>>()
+  for (const { id, link, title } of items)
+    if (id) links.set(id, (links.get(id) ?? new Set()).add(link ?? title?.text ?? null))
+  return [...links].filter(([, each]) => each.size > 1).map(([id]) => id)
 }
 
 /** What the document says, before it is made posts. @throws as `parseFeed` */
 export function readFeed(raw: Pick<StoredDocument, 'url' | 'body' | 'hints'>): Feed {
   const zone = typeof raw.hints['timeZone'] === 'string' ? raw.hints['timeZone'] : '+07:00'
-  if (/^[\s\ufeff]*[{[]/.test(raw.body)) return readJsonFeed(raw.body, raw.url, zone)
   const language = typeof raw.hints['language'] === 'string' ? raw.hints['language'] : null
-  const root = xmlRoot(raw.body, FORMAT, language)
-  const { holder, items, habit } = layoutOf(root, raw.body)
-  const defaults = { url: raw.url, zone, habit }
+  const body = withoutPage(raw.body)
+  if (/^[\s\ufeff]*[{[]/.test(body)) return readJsonFeed(body, raw.url, zone)
+  const root = xmlRoot(body, FORMAT, language)
+  const { holder, items, habit } = layoutOf(root, body)
+  const defaults = { url: raw.url, zone, habit, inherited: holder.language }
   const feed = readItem(holder, defaults)
   return {
     ...feed,
+    language: feed.language ?? holder.language,
     items: items.map((item) => readItem(item, defaults)),
     next: feed.links.find(({ rel }) => rel === 'next')?.href ?? null,
   }
+}
+
+/**
+ * A whole feed behind a server's warnings or inside an error page, as PHP sites send it when a plug-in fails, without what
+ * is around it. Any other document as it is.
+ */
+function withoutPage(body: string): string {
+  const start = /^\s*(?:<\?xml\b|<!--|<!doctype\s+(?!html)|<(?:rss|feed|rdf:rdf)[\s>]|[{[])/i
+  if (start.test(body)) return body
+  const root = /(?:<\?xml\b[^<>]{0,300}\?>\s*)?<(rss|feed|rdf:rdf)\s[^<>]{0,5000}>/i.exec(body)
+  const end = root ? body.toLowerCase().lastIndexOf(`</${root[1]!.toLowerCase()}>`) : -1
+  return root && end > root.index ? body.slice(root.index, end + root[1]!.length + 3) : body
 }
 
 function layoutOf(root: XmlNode, body: string): { holder: XmlNode; items: XmlNode[]; habit: Habit } {

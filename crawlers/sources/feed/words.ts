@@ -1,4 +1,5 @@
 /** Elements that hold words for people, in the ways that feeds write them, as plain text. */
+import { resolveLetters } from '../../reading/entities.ts'
 import { htmlToText, tidy } from '../../reading/html.ts'
 import { elements, markupOf, textOf, type XmlNode } from '../../reading/xml.ts'
 import type { Words } from './model.ts'
@@ -8,8 +9,15 @@ export type Habit = 'html' | 'text'
 
 /** Null where the element is missing or holds no words. */
 export function wordsOf(node: XmlNode | undefined, habit: Habit): Words | null {
-  const text = node ? plainText(node, habit) : ''
+  const text = node ? unescaped(plainText(node, habit)) : ''
   return node && text ? { text, language: node.language } : null
+}
+
+/** Words that were escaped once too often: they begin with an element of a text, and end one. */
+function unescaped(text: string): string {
+  const markup =
+    /^<(p|div|span|a|img|br|b|strong|em|ul|table|h[1-6])\b[^<>]*>/i.test(text) && /<\/\w+>/.test(text)
+  return markup ? htmlToText(text) : tidy(resolveLetters(text))
 }
 
 /** As `wordsOf`, on one line. */
