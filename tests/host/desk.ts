@@ -25,7 +25,7 @@ export async function openTestDesk(now: () => Date): Promise<TestDesk> {
       const id = desk.jobs.start(
         'pipeline',
         null,
-        async (job) => void (await runPipeline(desk, job, sourceId)),
+        async (job) => void (await runPipeline(desk, job, sourceId ? { sources: [sourceId] } : {})),
       )
       await finished(desk, id)
     },
