@@ -13,7 +13,11 @@ const LIMIT = 1024 ** 2
  * reverse proxy passes it on as `127.0.0.1:<port>`.
  * @throws AppError WRONG_HOST, WRONG_ORIGIN, TOO_LARGE_REQUEST, and those of the inbox
  */
-export async function receiveHook(c: Context, inbox: Inbox, allowed: Allowed): Promise<Record<string, never>> {
+export async function receiveHook(
+  c: Context,
+  inbox: Inbox,
+  allowed: Allowed,
+): Promise<Record<string, never>> {
   const { headers } = c.req.raw
   const host = (headers.get('host') ?? new URL(c.req.url).host).toLowerCase()
   if (!allowed.hosts.includes(host)) throw new AppError('WRONG_HOST')

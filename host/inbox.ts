@@ -47,7 +47,10 @@ export function createInbox(desk: Tools): Inbox {
     return run
   }
 
-  async function put(source: Source, item: Parameters<ReturnType<typeof createKeeper>['add']>[0]): Promise<void> {
+  async function put(
+    source: Source,
+    item: Parameters<ReturnType<typeof createKeeper>['add']>[0],
+  ): Promise<void> {
     const { id } = source
     const keeper = createKeeper(desk, {
       sourceId: id,

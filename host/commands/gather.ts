@@ -24,10 +24,7 @@ export async function gather(flags: GatherFlags, command: Command): Promise<void
   const { desk, close } = await openDesk(setUp(command))
   try {
     let seconds: StepSeconds | null = null
-    await follow(
-      desk,
-      await start(desk, flags, (spent) => (seconds = spent)),
-    )
+    await follow(desk, await start(desk, flags, (spent) => (seconds = spent)))
     const sources = (await desk.store.read.sources()).map(({ id, name, posts, newLastRun, health }) => ({
       id,
       name,

@@ -72,7 +72,11 @@ async function preview(
     const context = glance(
       desk,
       { ...connector.capabilities, allowPrivate },
-      { secrets: filled.secrets, record: (line) => void lines.push(line), enough: () => documents.length > 0 },
+      {
+        secrets: filled.secrets,
+        record: (line) => void lines.push(line),
+        enough: () => documents.length > 0,
+      },
     )
     for await (const item of untilStopped(context.signal, connector.collect(filled.config, {}, context)))
       if (documents.push(item) >= DOCUMENTS) break

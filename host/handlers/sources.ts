@@ -97,7 +97,11 @@ export async function sourceRows(desk: Desk): Promise<CallOutput<'sources.list'>
   const plan = await desk.plan.next()
   return (await desk.store.read.sources()).map((row) => {
     const concerned = running && (running.sourceId === row.id || desk.collections.includes(row.id))
-    return { ...row, health: healthOf(row, plan.get(row.id) ?? null), runningJob: concerned ? running.id : null }
+    return {
+      ...row,
+      health: healthOf(row, plan.get(row.id) ?? null),
+      runningJob: concerned ? running.id : null,
+    }
   })
 }
 
