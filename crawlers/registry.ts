@@ -5,6 +5,7 @@ import { article } from './sources/article/index.ts'
 import { discourse } from './sources/discourse/index.ts'
 import { feed } from './sources/feed/index.ts'
 import { file } from './sources/file/index.ts'
+import { jsonApi } from './sources/json-api/index.ts'
 import { mastodon } from './sources/mastodon/index.ts'
 import { open311 } from './sources/open311/index.ts'
 import { web } from './sources/web/index.ts'
@@ -13,6 +14,7 @@ export const connectors: readonly Connector[] = [
   feed as Connector,
   article as Connector,
   web as Connector,
+  jsonApi as Connector,
   open311 as Connector,
   mastodon as Connector,
   discourse as Connector,
