@@ -10,12 +10,12 @@ import { htmlToText } from '../../reading/html.ts'
 import { commentsOf, namesOf } from '../../reading/jsonld.ts'
 
 /**
- * The article and its comments; nothing for a page that is none. `hints`: `asked` (address before redirects), `timeZone`,
+ * The article and its comments; nothing for a page that is none (layout `skipped` where it cannot even be opened). `hints`: `asked` (address before redirects), `timeZone`,
  * `publishedAt` (as the news sitemap told it, where the page does not).
  * @throws AppError EMPTY_ANSWER, NOT_THIS_FORMAT
  */
 export function parseArticle(raw: StoredDocument): ParsedPost[] {
-  if (raw.layout === 'gone') return []
+  if (raw.layout === 'gone' || raw.layout === 'skipped') return []
   expectPage(raw.body)
   const zone = told(raw.hints['timeZone']) ?? '+07:00'
   const facts = { url: raw.url, asked: told(raw.hints['asked']) ?? raw.url, zone }
