@@ -32,14 +32,20 @@ export function deletionsIn(raw: StoredDocument): Deletion[] {
   return [{ id }, { idPrefix: `${id}#` }]
 }
 
-function postOf({ linked: _, url, ...article }: Article, publishedAt: string | null): ParsedPost {
+function postOf(article: Article, publishedAt: string | null): ParsedPost {
+  const { url, title, text, updatedAt, author, language, categories } = article
   return {
     ...NO_PLACE,
-    ...article,
-    publishedAt: article.publishedAt ?? (publishedAt ? readInstant(publishedAt, '+00:00') : null),
     externalId: url,
     kind: 'article',
+    title,
+    text,
     url: /^https?:/.test(url) ? url : null,
+    publishedAt: article.publishedAt ?? (publishedAt ? readInstant(publishedAt, '+00:00') : null),
+    updatedAt,
+    author,
+    language,
+    categories,
     parentId: null,
   }
 }
