@@ -121,7 +121,10 @@ function isDeclared(document: Document): boolean {
     meta(document, 'article:published_time') !== null ||
     document.querySelectorAll(
       '[itemtype*="schema.org/" i][itemtype$="Article" i], [itemtype$="schema.org/BlogPosting" i]',
-    ).length === 1
+    ).length === 1 ||
+    // Microformats: https://microformats.org/wiki/h-entry and its forerunner hAtom, which many blog systems still write.
+    document.querySelectorAll('.h-entry, .hentry').length === 1 ||
+    document.querySelectorAll('.entry-content').length === 1
   )
 }
 

@@ -1,6 +1,7 @@
 /**
  * Tells a quiet source from one that changed its layout: pages that do not read as they should are held back until one
  * does. Where earlier runs read well and this one cannot read any, the held pages are given up, to be read again once mended.
+ * A first run that reads nothing out of many pages is told as well, after they are kept.
  */
 import { AppError } from '../../contract/errors.ts'
 import type { RawItem } from '../../contract/model.ts'
@@ -24,6 +25,7 @@ export interface Proof {
 export function createProof(worked: boolean, host: string, detail: string): Proof {
   let held: RawItem[] = []
   let proven = false
+  let taken = 0
   const changed = () => new AppError('SOURCE_LAYOUT_CHANGED', { host, detail })
   const release = () => {
     const items = held
@@ -33,13 +35,14 @@ export function createProof(worked: boolean, host: string, detail: string): Proo
   return {
     take(item, readable) {
       proven ||= readable
+      taken += 1
       held.push(item)
       if (proven) return release()
       if (worked && held.length >= ENOUGH) throw changed()
       return worked ? [] : release()
     },
     rest() {
-      if (!proven && worked && held.length >= TELLING) throw changed()
+      if (!proven && taken >= TELLING) throw changed()
       return release()
     },
   }
