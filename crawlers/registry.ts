@@ -1,6 +1,7 @@
 /** Every kind of source, one line each. */
 import type { Connector } from './connector.ts'
 import { AppError } from '../contract/errors.ts'
+import { bluesky } from './sources/bluesky/index.ts'
 import { discourse } from './sources/discourse/index.ts'
 import { facebookPage } from './sources/facebook-page/index.ts'
 import { feed } from './sources/feed/index.ts'
@@ -16,6 +17,7 @@ export const connectors: readonly Connector[] = [
   mastodon as Connector,
   discourse as Connector,
   file as Connector,
+  bluesky as Connector,
   facebookPage as Connector,
   youtube as Connector,
   zaloOa as Connector,
