@@ -17,7 +17,9 @@ const BlueskyConfig = z
       .default(['vi']),
     /** Of the stream. */
     url: z
-      .url({ protocol: /^wss?$/ })
+      .string()
+      .regex(/^wss?:\/\/\S+$/)
+      .refine((text) => URL.canParse(text))
       .default('wss://jetstream2.us-east.bsky.network/subscribe')
       .meta({ title: 'URL' }),
     /** How far the first run reaches back; the stream's servers hold a day or more. */
