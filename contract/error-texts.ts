@@ -91,7 +91,10 @@ const vi: Record<ErrorCode, ErrorText> = {
     what: 'Bảng bị hỏng ở dòng {line}: {detail}.',
     todo: 'Sửa dòng đó trong tệp rồi nhập lại.',
   },
-  BAD_MAPPING: { what: 'Tệp không có cột «{column}» mà bảng ghép cần.', todo: 'Chọn lại cột cho từng mục.' },
+  BAD_MAPPING: {
+    what: 'Dữ liệu không có «{column}» mà phần ghép cần.',
+    todo: 'Chọn lại cột hoặc đường dẫn cho từng mục.',
+  },
   UNKNOWN_KIND: { what: 'Không có loại nguồn «{kind}».', todo: 'Các loại có: {kinds}.' },
   UNKNOWN_PRESET: { what: 'Không có mẫu ghép cột «{preset}».', todo: 'Các mẫu có: {presets}.' },
   FILE_MISSING: { what: 'Không đọc được tệp {path}.', todo: 'Kiểm tra đường dẫn và quyền đọc.' },
@@ -281,8 +284,8 @@ const en: Record<ErrorCode, ErrorText> = {
     todo: 'Mend that line in the file and import it again.',
   },
   BAD_MAPPING: {
-    what: 'The file has no column “{column}” that the mapping needs.',
-    todo: 'Choose the columns again.',
+    what: 'The data has no “{column}” that the mapping needs.',
+    todo: 'Choose the columns or paths again.',
   },
   UNKNOWN_KIND: { what: 'There is no kind of source “{kind}”.', todo: 'The kinds are: {kinds}.' },
   UNKNOWN_PRESET: { what: 'There is no mapping preset “{preset}”.', todo: 'The presets are: {presets}.' },

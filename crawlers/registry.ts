@@ -9,6 +9,7 @@ import { feed } from './sources/feed/index.ts'
 import { file } from './sources/file/index.ts'
 import { folder } from './sources/folder/index.ts'
 import { gdelt } from './sources/gdelt/index.ts'
+import { jsonApi } from './sources/json-api/index.ts'
 import { mastodon } from './sources/mastodon/index.ts'
 import { nodebb } from './sources/nodebb/index.ts'
 import { open311 } from './sources/open311/index.ts'
@@ -22,6 +23,7 @@ export const connectors: readonly Connector[] = [
   feed as Connector,
   article as Connector,
   web as Connector,
+  jsonApi as Connector,
   open311 as Connector,
   mastodon as Connector,
   bluesky as Connector,

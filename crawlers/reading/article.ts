@@ -84,8 +84,8 @@ export function plainAddress(address: string): string {
   if (!URL.canParse(address)) return address
   const url = new URL(address)
   url.hash = ''
-  for (const name of [...url.searchParams.keys()])
-    if (/^(utm_\w+|fbclid|gclid|zarsrc)$/i.test(name)) url.searchParams.delete(name)
+  const marks = [...url.searchParams.keys()].filter((name) => /^(utm_\w+|fbclid|gclid|zarsrc)$/i.test(name))
+  for (const name of marks) url.searchParams.delete(name)
   return url.href
 }
 

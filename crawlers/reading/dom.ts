@@ -22,7 +22,14 @@ export function expectPage(html: string): void {
   if (!/<[a-z!]/i.test(html)) throw new AppError('NOT_THIS_FORMAT', { format: 'HTML' })
 }
 
-/** Never fails: what is no HTML is a page with some text. */
+/** No real page nests so deep; the time of most readers grows with the square of the depth. */
+const MAX_DEPTH = 256
+const MAX_ELEMENTS = 100_000
+
+/**
+ * What is no HTML is a page with some text.
+ * @throws AppError NOT_THIS_FORMAT for a page made to exhaust its reader
+ */
 export function openPage(html: string, url: string): Page {
   const measured = measure(html)
   // A piece without <html> would have no body, and a page without any element no root.
@@ -33,7 +40,7 @@ export function openPage(html: string, url: string): Page {
   return { document, base, elements: measured.elements, depth: measured.depth }
 }
 
-/** Some readers take quadratic time on pages nested to exhaust them: they are told the size first. */
+/** Known before anything is built of it. */
 function measure(html: string): { rooted: boolean; elements: number; depth: number } {
   let [elements, open, depth, rooted] = [0, 0, 0, false]
   const parser = new Parser({
@@ -41,6 +48,8 @@ function measure(html: string): { rooted: boolean; elements: number; depth: numb
       if (elements === 0) rooted = name === 'html'
       elements += 1
       depth = Math.max(depth, ++open)
+      if (depth > MAX_DEPTH || elements > MAX_ELEMENTS)
+        throw new AppError('NOT_THIS_FORMAT', { format: 'HTML' })
     },
     onclosetag() {
       open -= 1

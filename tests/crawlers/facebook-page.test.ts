@@ -94,11 +94,9 @@ test('the token is in no document, cursor, address or error, and no paging addre
   expect(JSON.stringify(items)).not.toContain('Thành phố')
   expect(city.asked.every(({ path }) => !path.includes('SECRET'))).toBe(true)
   const wrong = facebookPage.config.parse({ ...config, token: 'OTHER-SECRET' })
-  const thrown = await facebookPage
-    .collect(wrong, {}, tools())
-    [Symbol.asyncIterator]()
-    .next()
-    .catch((error: unknown) => error)
+  const thrown = await (async () => {
+    for await (const item of facebookPage.collect(wrong, {}, tools())) void item
+  })().catch((error: unknown) => error)
   expect(thrown).toBeInstanceOf(AppError)
   expect(thrown).toMatchObject({ code: 'TOKEN_REFUSED' })
   expect(String((thrown as AppError).stack) + JSON.stringify((thrown as AppError).toWire())).not.toContain(

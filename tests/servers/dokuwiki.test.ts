@@ -22,7 +22,7 @@ describe.skipIf(missing !== null)(`DokuWiki${missing ? ` (${missing})` : ''}`, (
   })
 
   test('every page comes as plain text with its address and time', async () => {
-    const pages = await desk.posts('wiki')
+    const pages = await desk.everything('wiki')
     expect(pages).toHaveLength(PAGES)
     const last = pages.find(({ url }) => url === `${wiki.url}/doku.php?id=ghi-chu:so-${PAGES}`)!
     expect(last.text).toBe(`Ghi chú số ${PAGES}\nĐèn đường trước nhà số ${PAGES} hỏng từ thứ hai.`)

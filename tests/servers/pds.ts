@@ -53,8 +53,15 @@ export async function startPds(): Promise<Pds> {
     NODE_NO_WARNINGS: '1',
   })
   const ask = async (method: string, body: unknown, token?: string) => {
-    const headers = { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) }
-    const answer = await fetch(`${url}/xrpc/${method}`, { method: 'POST', headers, body: JSON.stringify(body) })
+    const headers = {
+      'content-type': 'application/json',
+      ...(token ? { authorization: `Bearer ${token}` } : {}),
+    }
+    const answer = await fetch(`${url}/xrpc/${method}`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify(body),
+    })
     const told = (await answer.json()) as Record<string, string>
     if (!answer.ok) throw new Error(`${method}: ${JSON.stringify(told)}`)
     return told

@@ -27,7 +27,7 @@ describe.skipIf(missing !== null)(`WordPress${missing ? ` (${missing})` : ''}`, 
   })
 
   test('the feed gives its newest posts in full', async () => {
-    const posts = await desk.posts('feed')
+    const posts = await desk.everything('feed')
     expect(posts).toHaveLength(10)
     expect(posts[0]).toMatchObject({
       title: `Tin số ${POSTS}: đường Hoa Sữa “ngập” & kẹt xe`,
@@ -38,13 +38,13 @@ describe.skipIf(missing !== null)(`WordPress${missing ? ` (${missing})` : ''}`, 
   })
 
   test('the feed of comments gives its newest comments', async () => {
-    const comments = await desk.posts('comments')
+    const comments = await desk.everything('comments')
     expect(comments).toHaveLength(10)
     expect(comments[0]!.text).toContain('mà chưa thấy ai sửa!')
   })
 
   test('the sitemap leads to every article, read whole', async () => {
-    const articles = await desk.posts('articles')
+    const articles = await desk.everything('articles')
     expect(await desk.health('articles')).toMatchObject({ state: 'ok', error: null })
     const [newest] = articles
     expect(articles).toHaveLength(POSTS)
@@ -58,14 +58,14 @@ describe.skipIf(missing !== null)(`WordPress${missing ? ` (${missing})` : ''}`, 
   })
 
   test('the REST interface gives every post and every comment', async () => {
-    const posts = await desk.posts('rest')
+    const posts = await desk.everything('rest')
     expect(posts).toHaveLength(POSTS)
     expect(posts.at(-1)).toMatchObject({
       title: 'Tin số 1: đường Hoa Sữa “ngập” & kẹt xe',
       text: TEXT(1),
       publishedAt: '2026-11-01T01:00:00.000Z',
     })
-    expect(await desk.posts('rest-comments')).toHaveLength(COMMENTS)
+    expect(await desk.everything('rest-comments')).toHaveLength(COMMENTS)
   })
 
   test('what robots.txt disallows is not fetched, and said so', async () => {
@@ -94,8 +94,8 @@ describe.skipIf(missing !== null)(`WordPress${missing ? ` (${missing})` : ''}`, 
       })
       await run
       await other.gather()
-      expect(await other.posts('rest')).toHaveLength(COMMENTS)
-      expect(await other.posts('articles')).toHaveLength(POSTS)
+      expect(await other.everything('rest')).toHaveLength(COMMENTS)
+      expect(await other.everything('articles')).toHaveLength(POSTS)
       expect(await other.health('articles')).toMatchObject({ state: 'ok', error: null })
     } finally {
       await other.close()

@@ -112,11 +112,11 @@ async function* readPages(
   const { ctx, seen } = run
   for (const [index, entry] of todo.entries()) {
     const known = seen.has(entry.url)
-    const item = await readPage(entry, known, run)
+    const got = await readPage(entry, known, run)
     ctx.report({ done: index + 1, total: todo.length })
-    if (!item) continue
+    if (!got) continue
     seen.add(entry.url, entry.stamp)
-    const readable = item.layout === 'gone' || isReadable(item)
+    const { item, readable } = judged(got)
     run.worked ||= readable
     // Only once every page of the sitemaps is read may their "not modified" mean that nothing is left.
     const last = index === todo.length - 1 && run.tolerance.left === 0
@@ -149,11 +149,13 @@ async function readPage(entry: SitemapEntry, known: boolean, run: Run): Promise<
   }
 }
 
-function isReadable(item: RawItem): boolean {
+/** Whether it reads as an article; one page that cannot be opened at all is no failure of the source. */
+function judged(item: RawItem): { item: RawItem; readable: boolean } {
+  if (item.layout === 'gone') return { item, readable: true }
   try {
-    return parseArticle(item).length > 0
+    return { item, readable: parseArticle(item).length > 0 }
   } catch (thrown) {
-    if (thrown instanceof AppError) return false
-    throw thrown
+    if (!(thrown instanceof AppError)) throw thrown
+    return { item: { ...item, layout: 'skipped' }, readable: false }
   }
 }

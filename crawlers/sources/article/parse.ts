@@ -10,12 +10,12 @@ import { htmlToText } from '../../reading/html.ts'
 import { commentsOf, namesOf } from '../../reading/jsonld.ts'
 
 /**
- * The article and its comments; nothing for a page that is none. `hints`: `asked` (address before redirects), `timeZone`,
+ * The article and its comments; nothing for a page that is none (layout `skipped` where it cannot even be opened). `hints`: `asked` (address before redirects), `timeZone`,
  * `publishedAt` (as the news sitemap told it, where the page does not).
  * @throws AppError EMPTY_ANSWER, NOT_THIS_FORMAT
  */
 export function parseArticle(raw: StoredDocument): ParsedPost[] {
-  if (raw.layout === 'gone') return []
+  if (raw.layout === 'gone' || raw.layout === 'skipped') return []
   expectPage(raw.body)
   const zone = told(raw.hints['timeZone']) ?? '+07:00'
   const facts = { url: raw.url, asked: told(raw.hints['asked']) ?? raw.url, zone }
@@ -32,14 +32,20 @@ export function deletionsIn(raw: StoredDocument): Deletion[] {
   return [{ id }, { idPrefix: `${id}#` }]
 }
 
-function postOf({ linked: _, url, ...article }: Article, publishedAt: string | null): ParsedPost {
+function postOf(article: Article, publishedAt: string | null): ParsedPost {
+  const { url, title, text, updatedAt, author, language, categories } = article
   return {
     ...NO_PLACE,
-    ...article,
-    publishedAt: article.publishedAt ?? (publishedAt ? readInstant(publishedAt, '+00:00') : null),
     externalId: url,
     kind: 'article',
+    title,
+    text,
     url: /^https?:/.test(url) ? url : null,
+    publishedAt: article.publishedAt ?? (publishedAt ? readInstant(publishedAt, '+00:00') : null),
+    updatedAt,
+    author,
+    language,
+    categories,
     parentId: null,
   }
 }

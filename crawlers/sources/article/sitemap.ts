@@ -31,6 +31,7 @@ export interface Sitemap {
 export const FORMAT = 'Sitemap'
 /** The protocol allows 50,000 addresses and 50 MB. */
 const MAX_ENTRIES = 50_000
+const MAX_DEPTH = 32
 const MAX_BYTES = 50 * 1024 * 1024
 
 /** The text of a sitemap, unpacked where it is a `.xml.gz`. @throws AppError TOO_LARGE, NOT_THIS_FORMAT */
@@ -69,6 +70,7 @@ function elementsOf(text: string) {
       onopentagname(raw) {
         const name = raw.toLowerCase().split(':').at(-1)!
         open.push(name)
+        if (open.length > MAX_DEPTH) throw new AppError('NOT_THIS_FORMAT', { format: FORMAT })
         if (open.length === 1 && (name === 'urlset' || name === 'sitemapindex')) found.root = name
         if (open.length === 2 && found.root && (name === 'url' || name === 'sitemap')) row = {}
         if (name === 'news') found.news = true

@@ -123,7 +123,9 @@ async function* readPages(start: Place, run: Run): AsyncIterable<RawItem> {
     }
     if (run.visited.size >= config.maxPages) return
     run.visited.add(place.url)
-    const { item, page } = await open(place.url, run)
+    const item = await open(place.url, run)
+    expectPage(item.body)
+    const page = openPage(item.body, item.url)
     const entries = entriesOf(page, run.reading, ctx.timeZone)
     if (entries.length === 0 && place.page === config.firstPage) throw layoutChanged(page, run)
     const unmet = entries.filter(({ id }) => !run.met.has(id))
@@ -140,25 +142,14 @@ async function* readPages(start: Place, run: Run): AsyncIterable<RawItem> {
   }
 }
 
-async function open(url: string, { config, ctx }: Run): Promise<{ item: RawItem; page: Page }> {
+async function open(url: string, { config, ctx }: Run): Promise<RawItem> {
   if (!config.rendered) {
     const got = await ctx.fetch(url, { accept: 'text/html, application/xhtml+xml;q=0.9' })
-    expectPage(got.body)
-    return { item: itemOf(got, 'list', {}), page: openPage(got.body, got.url) }
+    return itemOf(got, 'list', {})
   }
   const { html, evidence, fetchedAt, url: at } = await ctx.page(url)
-  expectPage(html)
-  const item = {
-    layout: 'list',
-    url: at,
-    fetchedAt,
-    mediaType: 'text/html',
-    body: html,
-    hints: {},
-    evidence,
-    cursor: {},
-  }
-  return { item, page: openPage(html, at) }
+  const facts = { mediaType: 'text/html', hints: {}, evidence, cursor: {} }
+  return { ...facts, layout: 'list', url: at, fetchedAt, body: html }
 }
 
 function* listed(fresh: readonly Entry[], item: RawItem, next: Place | null, run: Run): Iterable<RawItem> {
@@ -180,12 +171,21 @@ async function* followed(
     if (!opened) continue
     run.tolerance.worked()
     remember(entry, run)
-    const item = { ...opened.item, layout: 'entry', hints: { ...hintsOf(run), entry } }
-    const readable = parseWeb(item).length > 0
+    const { item, readable } = judged({ ...opened, layout: 'entry', hints: { ...hintsOf(run), entry } })
     run.worked ||= readable
     const cursor = cursorOf(at === fresh.length - 1 ? next : place, run)
     yield* run.proof.take({ ...item, cursor }, readable)
     if (run.ctx.enough()) return
+  }
+}
+
+/** Whether it reads as wanted; one page that cannot be opened at all is no failure of the source. */
+function judged(item: RawItem): { item: RawItem; readable: boolean } {
+  try {
+    return { item, readable: parseWeb(item).length > 0 }
+  } catch (thrown) {
+    if (!(thrown instanceof AppError)) throw thrown
+    return { item: { ...item, layout: 'skipped' }, readable: false }
   }
 }
 

@@ -57,6 +57,7 @@ const MAX_ENTRIES = 2000
 export function parseWeb(raw: StoredDocument): ParsedPost[] {
   const reading = Reading.safeParse(raw.hints['reading'])
   if (!reading.success) throw new AppError('BAD_MAPPING', { column: 'item' })
+  if (raw.layout === 'skipped') return []
   expectPage(raw.body)
   const zone = told(raw.hints['timeZone']) ?? '+07:00'
   const page = openPage(raw.body, raw.url)

@@ -105,19 +105,7 @@ async function peer() {
 async function desk() {
   const city = await openTestDesk(() => new Date())
   const { store } = city.desk
-  for (const [number, url] of urls.entries())
-    await store.saveSource({
-      id: `feed-${number}`,
-      kind: 'feed',
-      name: `Feed ${number}`,
-      config: { url },
-      enabled: true,
-      allowPrivate: true,
-      schedule: null,
-      retentionDays: null,
-      consentAt: null,
-      createdAt: new Date().toISOString(),
-    })
+  for (const [number, url] of urls.entries()) await city.add(`feed-${number}`, 'feed', { url })
   const stored = async () => {
     await city.gather()
     return (await store.read.sources()).reduce((sum, { posts }) => sum + posts, 0)
