@@ -1,7 +1,10 @@
+import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo, Socket } from 'node:net'
 import { join } from 'node:path'
 import { check, property, string } from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import type { Connector } from '../../crawlers/index.ts'
 import { bluesky } from '../../crawlers/sources/bluesky/index.ts'
 import { createMemory } from '../../crawlers/sources/bluesky/memory.ts'
@@ -196,6 +199,53 @@ test('a span is read from its first to its last moment, whatever the cursor', as
   const run = await gather(kind, config, {}, ctx)
   expect([run.error, ids(run.posts)]).toEqual([null, [uri('in')]])
   expect(lost).toEqual([[at(6000), at(5000)]])
+})
+
+/** A server that speaks just enough of RFC 6455 to tell these messages and then stay, or go. */
+async function serveStream(messages: string[], stays: boolean) {
+  const asked: string[] = []
+  let left = () => {}
+  const leaving = new Promise<void>((go) => (left = go))
+  const server = createServer((_, response) => response.writeHead(404).end())
+  const wires = new Set<Socket>()
+  server.on('upgrade', (request, wire: Socket) => {
+    wires.add(wire)
+    asked.push(request.url ?? '')
+    const key = `${request.headers['sec-websocket-key']}258EAFA5-E914-47DA-95CA-C5AB0DC85B11`
+    const accept = createHash('sha1').update(key).digest('base64')
+    const head = ['HTTP/1.1 101 Switching Protocols', 'Upgrade: websocket', 'Connection: Upgrade']
+    wire.write(`${[...head, `Sec-WebSocket-Accept: ${accept}`].join('\r\n')}\r\n\r\n`)
+    for (const message of messages) {
+      const length = Buffer.byteLength(message)
+      const size = length < 126 ? [length] : [126, length >> 8, length & 255]
+      wire.write(Buffer.concat([Buffer.from([0x81, ...size]), Buffer.from(message)]))
+    }
+    wire.on('end', () => wire.end()).resume()
+    wire.on('error', () => {}).on('close', left)
+    if (!stays) wire.destroySoon()
+  })
+  await new Promise<void>((go) => {
+    server.listen(0, '127.0.0.1', go)
+  })
+  onTestFinished(() => {
+    for (const wire of wires) wire.destroy()
+    server.close()
+  })
+  return { url: `ws://127.0.0.1:${(server.address() as AddressInfo).port}/subscribe`, asked, leaving }
+}
+
+test('over a real socket: it reads to now, then leaves; cut off, it has told what it told', async () => {
+  const messages = [post(900, 'a', `Ngập ${'nữa '.repeat(30)}`), tick(800)]
+  const open = await serveStream([...messages, tick(0)], true)
+  const run = await gather(kind, { ...config, url: open.url })
+  expect([run.error, ids(run.posts)]).toEqual([null, [uri('a')]])
+  await open.leaving
+  expect(open.asked).toEqual([
+    `/subscribe?wantedCollections=app.bsky.feed.post&cursor=${now - 3600 * SECOND}`,
+  ])
+  const cut = await serveStream(messages, false)
+  const half = await gather(kind, { ...config, url: cut.url })
+  expect([half.error, ids(half.posts)]).toEqual(['STREAM_CLOSED', [uri('a')]])
 })
 
 describe('words', () => {
