@@ -13,11 +13,24 @@ export type Step = z.infer<typeof Step>
 export const JOB_KINDS = ['pipeline', 'import', 'demo', 'backfill'] as const
 export const JOB_STATES = ['running', 'done', 'failed', 'stopped'] as const
 
+/** One source that is being gathered from now. */
+export const SourceProgress = z.object({
+  sourceId: z.string(),
+  /** As the source's kind counts: documents, pages or rows. */
+  done: z.number().int(),
+  total: z.number().int().nullable(),
+  /** At the pace so far; null while no total is known. */
+  secondsLeft: z.number().int().nonnegative().nullable(),
+})
+export type SourceProgress = z.infer<typeof SourceProgress>
+
 export const StepProgress = z.object({
   step: Step,
   done: z.number().int(),
   /** Null while it is not known how much there is. */
   total: z.number().int().nullable(),
+  /** Of the step `gather`. */
+  sources: z.array(SourceProgress).optional(),
 })
 export type StepProgress = z.infer<typeof StepProgress>
 

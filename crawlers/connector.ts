@@ -30,7 +30,24 @@ export interface Connector<Schema extends z.ZodType = z.ZodType> {
   parse(raw: StoredDocument): ParsedPost[]
   /** What the document says is deleted upstream; for kinds that tell. */
   deletions?(raw: StoredDocument): Deletion[]
+  /**
+   * What another server sends to us, for kinds that are told (webhooks); `POST /hook/<source id>` hands it over. The item
+   * is kept and read like a gathered one; null where the message is genuine and holds nothing to keep.
+   * @throws AppError BAD_SIGNATURE; NOT_THIS_FORMAT
+   */
+  receive?(config: z.output<Schema>, message: ReceivedMessage): { item: ReceivedItem | null }
 }
+
+export interface ReceivedMessage {
+  /** Lower-case names. */
+  headers: Record<string, string>
+  /** As it came, so that its signature can be checked. */
+  body: string
+  now: Instant
+}
+
+/** A document that moves no cursor and was not fetched. */
+export type ReceivedItem = Omit<RawItem, 'cursor' | 'evidence'>
 
 /** What `parse` needs of a RawItem; the CLI builds one from a file. */
 export type StoredDocument = Pick<RawItem, 'layout' | 'url' | 'fetchedAt' | 'mediaType' | 'body' | 'hints'>
@@ -69,6 +86,14 @@ export interface FetchOptions {
   headers?: Record<string, string>
   /** Validators of the last answer: sent as If-None-Match and If-Modified-Since. */
   validators?: Validators
+  /** GET unless told. A POST is sent once (its first copy may have been heard) and follows no redirect. */
+  method?: 'GET' | 'POST'
+  /** Of a POST. */
+  body?: string
+  /** Failing statuses that are answers here: what is wrong stands in their body. */
+  answers?: readonly number[]
+  /** False where the answer itself holds a secret: no copy of it is kept as evidence. */
+  keep?: boolean
 }
 export interface Validators {
   etag?: string
