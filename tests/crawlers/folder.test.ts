@@ -115,6 +115,18 @@ test('a run that was cut off goes on within the file', async () => {
   expect([...ids(cut), ...ids(rest)]).toEqual([...Array.from({ length: 1200 }, (_, n) => String(n)), '5000'])
 })
 
+test('a run whose time is up ends within a long file, and the next goes on there', async () => {
+  const path = made()
+  put(path, 'a.csv', table(...Array.from({ length: 1200 }, (_, n) => n)), 3 * HOUR)
+  put(path, 'b.csv', table(5000))
+  const first = await gather(folder, { path }, {}, { ...tools(), enough: () => true })
+  expect(first.items).toEqual([])
+  let asked = 0
+  const short = await gather(folder, { path }, {}, { ...tools(), enough: () => asked++ > 0 })
+  expect(short.posts).toHaveLength(500)
+  expect((await gather(folder, { path }, short.cursor)).posts).toHaveLength(701)
+})
+
 test('links are not followed, folders within only when told', async () => {
   const [path, outside] = [made(), made()]
   put(outside, 'secret.csv', table(9))

@@ -76,6 +76,7 @@ export const folder: Connector<typeof FolderConfig> = {
         for await (const item of readFile(file, hash, place, config, ctx)) {
           place = item.cursor as Place
           yield item
+          if (!seenOf(place, file)?.done && ctx.enough()) break
         }
       } catch (thrown) {
         const failed = unlessStopped(thrown)
