@@ -38,9 +38,17 @@ const GROWTH_BYTES = 24 * 1024 * 1024
 const FAULTS_SHOWN = 20
 const SAMPLES = resolve(import.meta.dirname, '../../crawlers/samples')
 
-export async function fuzz({ inputs, seed }: { inputs: number; seed: number }): Promise<FuzzReport> {
+export interface FuzzTask {
+  inputs: number
+  seed: number
+  /** All of the registry without it. */
+  kinds?: readonly string[]
+}
+
+export async function fuzz({ inputs, seed, kinds }: FuzzTask): Promise<FuzzReport> {
   const chance = chanceFrom(seed)
-  const samples = connectors.map(({ kind }) => samplesOf(kind)).filter((each) => each.length > 0)
+  const wanted = kinds ?? connectors.map(({ kind }) => kind)
+  const samples = wanted.map(samplesOf).filter((each) => each.length > 0)
   const report: FuzzReport = {
     inputs,
     kinds: samples.length,
