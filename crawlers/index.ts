@@ -20,8 +20,10 @@ export {
   type SourceLeave,
 } from './gatherer.ts'
 export { documentFromFile, type FileFacts } from './document.ts'
-export { presetNamed } from './sources/file/index.ts'
+export { presetNamed } from './sources/file/documents.ts'
 export { presets } from './sources/file/presets.ts'
 export { guessMapping } from './sources/file/guess.ts'
 export { previewTable, type TablePreview } from './sources/file/preview.ts'
 export type { TableFormat } from './sources/file/table.ts'
+export { openEvidence, type Evidence, type EvidenceOptions, type StoredCopy } from './polite/evidence.ts'
+export { readEvidence } from './polite/stored-copy.ts'

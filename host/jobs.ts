@@ -1,6 +1,6 @@
 /** The work that goes on behind the desk: one job at a time, because there is one writer to the database. */
 import { AppError, asAppError } from '../contract/errors.ts'
-import type { Job, Step } from '../contract/events.ts'
+import type { Job, SourceProgress, Step } from '../contract/events.ts'
 import type { Events } from './events.ts'
 
 /** How often a job's progress is told, at most. The last one is always told. */
@@ -12,8 +12,11 @@ export interface JobControl {
   readonly id: string
   /** Aborts when a person stops the job; the work then ends as soon as it safely can. */
   readonly signal: AbortSignal
-  /** @param total null while it is not known how much there is */
-  progress(step: Step, done: number, total: number | null): void
+  /**
+   * @param total null while it is not known how much there is
+   * @param sources those that are gathered from now
+   */
+  progress(step: Step, done: number, total: number | null, sources?: SourceProgress[]): void
 }
 
 export interface Jobs {
@@ -52,11 +55,12 @@ export function createJobs({ events, now, newId }: Options): Jobs {
       await run({
         id: job.id,
         signal: abort.signal,
-        progress(step, done, total) {
+        progress(step, done, total, sources) {
           if (job.state !== 'running') return
+          const told = { step, done, total, ...(sources && { sources }) }
           const known = job.steps.find((each) => each.step === step)
-          if (known) Object.assign(known, { done, total })
-          else job.steps.push({ step, done, total })
+          if (known) Object.assign(known, told)
+          else job.steps.push(told)
           teller.tell()
         },
       })
