@@ -27,7 +27,7 @@ export function mainText(page: Page, linked: Json | null): string {
 }
 
 /** A declared body of this length is believed to be whole. */
-const ENOUGH = 600
+const ENOUGH = 300
 
 const longer = (one: string, two: string) => (two.length > one.length * 1.5 ? two : one || two)
 
