@@ -51,8 +51,14 @@ function readableText({ document, elements, depth }: Page): string {
   if (elements > MAX_ELEMENTS || depth > MAX_DEPTH) return textOfParagraphs(document)
   // Readability takes the document apart; nobody else reads it after this but for the lead.
   const copy = document.cloneNode(true) as Document
-  const found = new Readability(copy, { charThreshold: 200 }).parse()
-  return found?.content ? htmlToText(found.content) : textOfParagraphs(document)
+  try {
+    const found = new Readability(copy, { charThreshold: 200 }).parse()
+    return found?.content ? htmlToText(found.content) : textOfParagraphs(document)
+  } catch (thrown) {
+    // It stumbles over documents that are not shaped as a browser would shape them.
+    if (thrown instanceof TypeError) return textOfParagraphs(document)
+    throw thrown
+  }
 }
 
 function textOfParagraphs(document: Document): string {
