@@ -25,8 +25,8 @@ describe.skipIf(!asked)(`PDS${asked ? '' : ' (skipped: LANG_NGHE_PDS=1 asks for 
     pds = await startPds()
     account = await pds.createAccount('dan')
     for (let n = 1; n <= 7; n++)
-      await account.post(`Đường Hoa Sữa ngập lần ${n}`, `2026-11-20T0${n}:00:00.000Z`)
-    await account.post('Trời đẹp quá', '2026-11-20T09:00:00.000Z')
+      await account.post(`Đường Hoa Sữa ngập lần ${n}`, `2026-11-21T2${n % 4}:0${n}:00.000Z`)
+    await account.post('Trời đẹp quá', '2026-11-21T22:30:00.000Z')
     desk = await openServerDesk()
   })
   afterAll(async () => {
@@ -38,10 +38,10 @@ describe.skipIf(!asked)(`PDS${asked ? '' : ' (skipped: LANG_NGHE_PDS=1 asks for 
     const id = await save('tìm', account.password)
     await desk.gather(id)
     expect(await desk.health(id)).toEqual({ state: 'ok', error: null, posts: 7 })
-    await account.post('Lại ngập rồi', '2026-11-20T10:00:00.000Z')
+    await account.post('Lại ngập rồi', '2026-11-22T04:50:00.000Z')
     await desk.gather(id)
     const [newest] = await desk.everything(id)
-    expect(newest).toMatchObject({ text: 'Lại ngập rồi', publishedAt: '2026-11-20T10:00:00.000Z' })
+    expect(newest).toMatchObject({ text: 'Lại ngập rồi', publishedAt: '2026-11-22T04:50:00.000Z' })
     expect((await desk.health(id)).posts).toBe(8)
   })
 

@@ -191,10 +191,10 @@ function appView(posts: readonly Found[]): Server {
   return createServer((request, response) => {
     const { searchParams } = new URL(request.url ?? '/', 'http://localhost')
     const words = (searchParams.get('q') ?? '').toLowerCase().split(/\s+/)
-    const since = searchParams.get('since') ?? ''
+    const [since, until] = [searchParams.get('since') ?? '', searchParams.get('until') ?? '9999']
     const fitting = posts
       .filter(({ record }) => words.some((word) => record.text.toLowerCase().includes(word)))
-      .filter(({ indexedAt }) => indexedAt >= since)
+      .filter(({ indexedAt }) => indexedAt >= since && indexedAt < until)
       .sort((a, b) => (a.indexedAt < b.indexedAt ? 1 : -1))
     const [from, size] = [Number(searchParams.get('cursor') ?? 0), 3]
     const page = { posts: fitting.slice(from, from + size), hitsTotal: fitting.length }

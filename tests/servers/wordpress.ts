@@ -44,7 +44,7 @@ export async function startWordPress(): Promise<WordPress> {
   rmSync(join(site, 'wp-config.php'))
   writeFileSync(join(site, 'wp-config.php'), configOf(database.socket, url))
   writeFileSync(join(folder, 'router.php'), ROUTER)
-  runPhp(INSTALL, site, ['memory_limit=512M'])
+  runPhp(INSTALL, site, ['memory_limit=512M', 'sendmail_path=/bin/true'])
 
   const start = () => startPhp(site, port, join(folder, 'router.php'))
   let web = await start()
