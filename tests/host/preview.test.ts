@@ -18,7 +18,10 @@ describe('a preview', () => {
     board.notes[0]!.text = 'Gọi tôi theo số 0903 123 456 nhé.'
     const secrets = { token: board.token }
     const seen = await it.call('sources.preview', {
-      ...{ kind: 'bulletin', config: { url: board.url }, secrets, allowPrivate: true },
+      kind: 'bulletin',
+      config: { url: board.url },
+      secrets,
+      allowPrivate: true,
     })
     expect(seen.error).toBeNull()
     expect(seen.posts.length).toBe(6)
@@ -51,7 +54,10 @@ describe('a preview', () => {
     await it.add('b', 'bulletin', { url: board.url })
     await it.desk.secrets.save('b', 'token', board.token)
     const seen = await it.call('sources.preview', {
-      ...{ id: 'b', kind: 'bulletin', config: { url: board.url }, allowPrivate: true },
+      id: 'b',
+      kind: 'bulletin',
+      config: { url: board.url },
+      allowPrivate: true,
     })
     expect([seen.posts.length, seen.error]).toEqual([2, null])
     const { rows } = await it.call('ledger.list', { offset: 0, limit: 10 })
