@@ -125,10 +125,16 @@ export async function keepEvidence(
 /** Takes copies out because the source deleted what they hold; a copy that expired before stays expired. */
 export async function withdrawEvidence(tx: Session, documentIds: readonly string[]): Promise<void> {
   if (documentIds.length === 0) return
+  const ids = { ids: idsParameter(documentIds) }
   await tx.run(
     `UPDATE evidence SET state = 'withdrawn' WHERE state = 'kept'
        AND id IN (SELECT evidence_id FROM document WHERE ${amongIds('id')})`,
-    { ids: idsParameter(documentIds) },
+    ids,
+  )
+  await tx.run(
+    `UPDATE document SET readable = false
+     WHERE evidence_id IN (SELECT evidence_id FROM document WHERE ${amongIds('id')})`,
+    ids,
   )
 }
 
@@ -154,11 +160,17 @@ async function moveEvidence(
   file: string,
   moved: readonly { id: string; ref: EvidenceRef }[],
 ): Promise<void> {
+  const ids = { file, ids: idsParameter(moved.map(({ id }) => id)) }
+  await tx.run(
+    `UPDATE document SET readable = false
+     WHERE evidence_id IN (SELECT id FROM evidence WHERE file = $file AND NOT ${amongIds('id')})`,
+    ids,
+  )
   await tx.run(
     `UPDATE evidence SET file = NULL, byte_offset = NULL, byte_length = NULL, digest = NULL,
        state = CASE WHEN state = 'kept' THEN 'expired' ELSE state END
      WHERE file = $file AND NOT ${amongIds('id')}`,
-    { file, ids: idsParameter(moved.map(({ id }) => id)) },
+    ids,
   )
   const rows = moved.map(({ id, ref }) => ({
     id,

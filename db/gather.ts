@@ -83,7 +83,7 @@ async function appendRaw(
   }))
   const fresh = [...new Map(rows.map((row) => [row.id, row])).values()]
   await tx.run(
-    `INSERT INTO document BY NAME SELECT *, nextval('raw_number') AS number FROM ${relation(DOCUMENT)} ON CONFLICT DO NOTHING`,
+    `INSERT INTO document BY NAME SELECT *, nextval('raw_number') AS number, true AS readable FROM ${relation(DOCUMENT)} ON CONFLICT DO NOTHING`,
     { rows: rowsParameter(fresh) },
   )
   const [table, id] = backfillId === undefined ? ['source', sourceId] : ['backfill', backfillId]

@@ -54,8 +54,8 @@ const REPORT = {
 } as const
 
 /** Documents whose copy is gone cannot be read again. */
-const UNREAD = `FROM document r JOIN source s ON s.id = r.source_id JOIN evidence e ON e.id = r.evidence_id
-  WHERE s.kind = $kind AND r.reader_version IS DISTINCT FROM $readerVersion AND e.state = 'kept'`
+const UNREAD = `FROM document r JOIN source s ON s.id = r.source_id
+  WHERE s.kind = $kind AND r.reader_version IS DISTINCT FROM $readerVersion AND r.readable`
 
 type UnreadRow = Omit<UnreadDocument, 'hints' | 'evidence'> & EvidenceRef & { hints: string }
 
@@ -63,9 +63,11 @@ export function readPart(db: Session): Pick<Store, 'rawUnread' | 'countUnread' |
   return {
     async rawUnread(kind, readerVersion, limit) {
       const rows = await db.all<UnreadRow>(
-        `SELECT r.id, r.source_id AS "sourceId", r.layout, r.url, r.fetched_at AS "fetchedAt",
+        // The few documents are chosen before their copies are looked for.
+        `WITH r AS (SELECT r.* ${UNREAD} ORDER BY r.fetched_at, r.number LIMIT $limit)
+         SELECT r.id, r.source_id AS "sourceId", r.layout, r.url, r.fetched_at AS "fetchedAt",
            r.media_type AS "mediaType", r.hints, ${REF}
-         ${UNREAD} ORDER BY r.fetched_at, r.number LIMIT $limit`,
+         FROM r JOIN evidence e ON e.id = r.evidence_id ORDER BY r.fetched_at, r.number`,
         { kind, readerVersion, limit },
       )
       return rows.map(({ file, offset, length, digest, hints, ...row }) => ({

@@ -24,7 +24,7 @@ CREATE TABLE evidence (
 
 -- Bodies lie in the evidence from here on. Documents of before have none: they count as read and expired, and are not
 -- read again by a later reader; their bodies, and what was read from them, stay. A new table, because DuckDB cannot replay
--- an ALTER of one that has a default of nextval() after a kill.
+-- an ALTER of one that has a default of nextval() after a kill. `readable`: its copy is kept.
 CREATE TABLE document (
   id TEXT PRIMARY KEY,
   number BIGINT NOT NULL,
@@ -38,9 +38,10 @@ CREATE TABLE document (
   reader_version INTEGER,
   read_error TEXT,
   evidence_id TEXT,
+  readable BOOLEAN NOT NULL,
   body TEXT
 );
-INSERT INTO document BY NAME SELECT * FROM raw_item;
+INSERT INTO document BY NAME SELECT *, false AS readable FROM raw_item;
 DROP TABLE raw_item;
 
 -- The ledger: only ever added to, in the order of time, therefore without a key (see the zone maps of DuckDB).

@@ -1,2 +1,2 @@
 -- Filter choices: agencies that reports name.
-SELECT DISTINCT agency FROM report WHERE agency IS NOT NULL ORDER BY agency;
+SELECT DISTINCT d.agency FROM desk_post d WHERE d.agency IS NOT NULL AND /*public*/ TRUE ORDER BY d.agency;

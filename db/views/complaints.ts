@@ -3,7 +3,7 @@ import type { CallOutput, Filter } from '../../contract/api.ts'
 import { CLOCK_KINDS, type BadTime, type ClockKind } from '../../contract/model.ts'
 import { amongIds, idsParameter } from '../batch.ts'
 import type { Session } from '../duckdb.ts'
-import { STATES, whereOfComplaints } from '../filter.ts'
+import { PUBLIC, STATES, whereOfComplaints } from '../filter.ts'
 import { labelsOf, type LabelRow } from '../labels.ts'
 import { logsOf } from '../log.ts'
 import { fill } from '../sql.ts'
@@ -72,10 +72,13 @@ export function complaintViews(
 
     rejects: ({ offset, limit }) =>
       db.transaction(async (tx) => ({
-        rows: await tx.all<CallOutput<'complaints.rejects'>['rows'][number]>(fill('rejects'), {
-          offset,
-          limit,
-        }),
+        rows: await tx.all<CallOutput<'complaints.rejects'>['rows'][number]>(
+          fill('rejects', { public: PUBLIC }),
+          {
+            offset,
+            limit,
+          },
+        ),
         total: await countRejects(tx),
       })),
   }
@@ -89,7 +92,7 @@ export async function countComplaints(tx: Session, filter: Filter, asOf: AsOf): 
 }
 
 async function countRejects(tx: Session): Promise<number> {
-  return (await tx.first<Total>('SELECT count(*) AS n FROM reject'))?.n ?? 0
+  return (await tx.first<Total>(fill('reject-count', { public: PUBLIC })))?.n ?? 0
 }
 
 function summaryOf(

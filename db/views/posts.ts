@@ -10,7 +10,10 @@ import type { Views } from '../store.ts'
 import type { Total } from './tables.ts'
 
 type PostRow = CallOutput<'posts.list'>['rows'][number]
-type Detail = Omit<CallOutput<'posts.get'>, 'post' | 'outcomes' | 'masked' | 'evidence'> & { masked: string }
+type Detail = Omit<CallOutput<'posts.get'>, 'post' | 'outcomes' | 'masked' | 'evidence'> & {
+  masked: string
+  documentId: string
+}
 type Found = Omit<PostRow, 'labels' | 'issue'> &
   LabelRow & { issueId: string | null; issueName: string | null }
 type FoundOutcome = {
@@ -50,19 +53,30 @@ export function postViews(db: Session): Pick<Views, 'posts' | 'post'> {
         })
         const detail = await tx.first<Detail>(fill('post-detail'), { id })
         if (!row || !detail) return null
-        const evidence = await tx.first<EvidenceInfo>(fill('post-evidence'), { id })
+        const { documentId, masked, ...told } = detail
+        const evidence = await evidenceOf(tx, documentId)
         const outcomes = await tx.all<FoundOutcome>(fill('post-outcomes'), { id })
         return {
           post: postRow(row),
-          ...detail,
-          evidence: evidence ?? null,
-          masked: JSON.parse(detail.masked) as CallOutput<'posts.get'>['masked'],
+          ...told,
+          evidence,
+          masked: JSON.parse(masked) as CallOutput<'posts.get'>['masked'],
           outcomes: outcomes
             .map((outcome) => ({ ...outcome, because: JSON.parse(outcome.because) as Reasons }))
             .sort((a, b) => STAGE_IDS.indexOf(a.stage) - STAGE_IDS.indexOf(b.stage)),
         }
       }),
   }
+}
+
+/** Two look-ups by key, because a join would go through every copy. */
+async function evidenceOf(tx: Session, documentId: string): Promise<EvidenceInfo | null> {
+  const document = await tx.first<{ evidenceId: string | null }>(
+    'SELECT evidence_id AS "evidenceId" FROM document WHERE id = $documentId',
+    { documentId },
+  )
+  if (!document?.evidenceId) return null
+  return (await tx.first<EvidenceInfo>(fill('post-evidence'), { evidenceId: document.evidenceId })) ?? null
 }
 
 type Reasons = Extract<Outcome, { ok: true }>['because']

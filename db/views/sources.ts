@@ -41,7 +41,9 @@ export function sourceViews(db: Session): Pick<Views, 'info' | 'choices' | 'sour
       db.transaction(async (tx) => ({
         wards: await tx.all<Choices['wards'][number]>(fill('choices-wards', { public: PUBLIC })),
         sources: await tx.all<Choices['sources'][number]>(fill('choices-sources')),
-        agencies: (await tx.all<{ agency: string }>(fill('choices-agencies'))).map((row) => row.agency),
+        agencies: (await tx.all<{ agency: string }>(fill('choices-agencies', { public: PUBLIC }))).map(
+          (row) => row.agency,
+        ),
       })),
 
     sources: () => readSources(db),

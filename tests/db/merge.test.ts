@@ -136,6 +136,10 @@ describe('a stored report', () => {
   })
   afterEach(() => store.close())
 
+  const find = async (text: string) => {
+    const asked = { filter: { text }, order: 'newest' as const, offset: 0, limit: 9 }
+    return (await store.read.posts(asked, AS_OF)).rows.map((row) => row.id)
+  }
   const missing = async () => ({
     labels: await store.countMissing(allStages()),
     issues: await store.countUnclustered(1),
@@ -154,6 +158,17 @@ describe('a stored report', () => {
     expect((await store.read.post(id))!.outcomes).toEqual([])
     await store.saveOutcomes(outcomes(id, { domain: 'urban' }))
     expect(await missing()).toEqual({ labels: 0, issues: 1, clocks: 1 })
+  })
+
+  test('whose id is used for other content is understood anew, and keeps nothing of the old', async () => {
+    const other = { title: 'Another matter', text: 'of another place', address: 'elsewhere', author: 'other' }
+    expect(await save(at(1, { ...other, kind: 'comment' }))).toEqual({ added: 0, changed: 1, deleted: 0 })
+    const [shown] = await store.postsMissing(allStages(), 9)
+    expect(shown!.post).toMatchObject({ title: other.title, text: other.text, kind: 'comment', labels: {} })
+    const { rows } = await store.read.posts({ filter: {}, order: 'newest', offset: 0, limit: 9 }, AS_OF)
+    expect(rows).toMatchObject([{ id, title: other.title, labels: {}, issue: null }])
+    expect((await find('Text')).length + (await find('Title')).length).toBe(0)
+    expect(await find('another place')).toEqual([id])
   })
 
   test('with another status keeps its labels and its issue', async () => {

@@ -4,7 +4,18 @@ import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { openDatabase, type Session } from '../../db/duckdb.ts'
 import { migrate, readMigrations } from '../../db/migrate.ts'
-import { AS_OF, openAt, post, removeFolders, savePosts, source, temporaryFolder } from './helpers.ts'
+import {
+  allStages,
+  AS_OF,
+  KEEP,
+  openAt,
+  post,
+  rawItem,
+  removeFolders,
+  savePosts,
+  source,
+  temporaryFolder,
+} from './helpers.ts'
 import { firstLine, kill, startChild } from './processes.ts'
 
 afterAll(removeFolders)
@@ -152,6 +163,49 @@ test('a fresh schema equals one that was migrated step by step', async () => {
   }
   expect(shapes[1]).toEqual(shapes[0])
   expect(readMigrations().map((one) => one.number)).toEqual(readMigrations().map((_, at) => at + 1))
+})
+
+/** One of each as the store wrote them before the evidence had its own files. */
+const OLD_ROWS = `
+  INSERT INTO source VALUES ('a', 'feed', 'A', '{}', true, false, TIMESTAMP '2026-01-01', '{"after":1}', false);
+  INSERT INTO run VALUES ('r1', nextval('run_number'), 'a', TIMESTAMP '2026-01-02', TIMESTAMP '2026-01-02', NULL, 1, 0);
+  INSERT INTO raw_item (id, source_id, run_id, layout, url, fetched_at, media_type, body, hints)
+    VALUES ('d1', 'a', 'r1', 'feed', 'https://a', TIMESTAMP '2026-01-02', 'text/xml', '<rss/>', '{}');
+  INSERT INTO post (id, source_id, external_id, document_id, kind, title, text, fetched_at, seen_at, categories, masked,
+      hash, meaning, exact, folded)
+    VALUES ('p1', 'a', '1', 'd1', 'report', 'Old', 'text', TIMESTAMP '2026-01-02', TIMESTAMP '2026-01-02', '[]', '{}',
+      'h', 'm', 'old', 'old');
+  INSERT INTO post_label (post_id) VALUES ('p1');
+  INSERT INTO report VALUES ('p1', NULL, NULL, 'open', NULL, true, '[]', false);
+  INSERT INTO complaint_event VALUES ('p1', 'received', TIMESTAMP '2026-01-01', NULL, false);`
+
+test('an older file is brought up to date, also where the process is killed at once', async () => {
+  const path = join(temporaryFolder(), 'store.duckdb')
+  await withSession(path, async (session) => {
+    await migrate(session, readMigrations().slice(0, 4), { path, now: AS_OF.now })
+    await session.run(OLD_ROWS)
+  })
+  const child = startChild('open', path)
+  expect(await firstLine(child)).toBe('ready')
+  await kill(child)
+
+  const store = await openAt(path)
+  expect(await store.sources()).toMatchObject([{ id: 'a', schedule: null, retentionDays: null }])
+  expect(await store.cursor('a')).toEqual({ after: 1 })
+  expect(await store.read.post('p1')).toMatchObject({ text: 'text', evidence: null, post: { title: 'Old' } })
+  expect(await store.read.runs('a', 9)).toMatchObject([{ documents: 1, added: 1 }])
+  expect([await store.countUnread('feed', 1), await store.countMissing(allStages())]).toEqual([0, 1])
+  const changed = { id: 'p1', externalId: '1', text: 'new', fetchedAt: '2026-02-01T00:00:00.000Z' }
+  expect(await savePosts(store, [post('1', changed)])).toEqual({ added: 0, changed: 1, deleted: 0 })
+  await store.appendRaw('a', await store.beginRun('a', AS_OF.now), [rawItem(1)], KEEP)
+  expect(await store.countUnread('feed', 1)).toBe(1)
+  await store.close()
+  await withSession(path, async (session) => {
+    expect(await session.all('SELECT number, body FROM document ORDER BY number')).toEqual([
+      { number: 1, body: '<rss/>' },
+      { number: 2, body: null },
+    ])
+  })
 })
 
 test('a run that a killed process left open is closed as stopped, which is no failure', async () => {
