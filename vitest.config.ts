@@ -5,7 +5,7 @@ export default defineConfig({
   plugins: [svelte({ configFile: false })],
   test: {
     include: ['tests/**/*.test.ts'],
-    exclude: ['tests/e2e/**', 'node_modules/**'],
+    exclude: ['tests/e2e/**', 'tests/servers/**', 'node_modules/**'],
     testTimeout: 30_000,
     pool: 'forks',
   },

@@ -519,7 +519,7 @@ export const api = {
   'imports.preview': call(
     z.object({ upload: z.string(), preset: z.string().optional() }),
     z.object({
-      format: z.enum(['csv', 'xlsx', 'jsonl']),
+      format: z.enum(['csv', 'xlsx', 'jsonl', 'mbox', 'eml', 'meta']),
       columns: z.array(z.string()),
       sample: z.array(z.array(z.string())),
       mapping: Mapping,

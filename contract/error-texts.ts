@@ -91,13 +91,24 @@ const vi: Record<ErrorCode, ErrorText> = {
     what: 'Bảng bị hỏng ở dòng {line}: {detail}.',
     todo: 'Sửa dòng đó trong tệp rồi nhập lại.',
   },
-  BAD_MAPPING: { what: 'Tệp không có cột «{column}» mà bảng ghép cần.', todo: 'Chọn lại cột cho từng mục.' },
+  BAD_MAPPING: {
+    what: 'Dữ liệu không có «{column}» mà phần ghép cần.',
+    todo: 'Chọn lại cột hoặc đường dẫn cho từng mục.',
+  },
   UNKNOWN_KIND: { what: 'Không có loại nguồn «{kind}».', todo: 'Các loại có: {kinds}.' },
   UNKNOWN_PRESET: { what: 'Không có mẫu ghép cột «{preset}».', todo: 'Các mẫu có: {presets}.' },
   FILE_MISSING: { what: 'Không đọc được tệp {path}.', todo: 'Kiểm tra đường dẫn và quyền đọc.' },
+  PARTLY_UNREADABLE: {
+    what: 'Có {count} phần không đọc được ({detail}); phần còn lại đã đọc xong.',
+    todo: 'Sửa hoặc xuất lại những phần này; phần đã sửa sẽ được đọc ở lượt sau.',
+  },
   SOURCE_LAYOUT_CHANGED: {
     what: 'Nguồn đã đổi cách trình bày: {detail}.',
     todo: 'Cập nhật Lắng Nghe hoặc sửa lại nguồn.',
+  },
+  NOT_PUBLIC: {
+    what: '{host} không còn cho khách xem dòng thời gian này.',
+    todo: 'Chọn dòng thời gian khác, hoặc xin quản trị máy chủ mở lại; Lắng Nghe không đăng nhập để xem.',
   },
   QUOTA_SPENT: {
     what: 'Đã dùng hết hạn mức lấy trong ngày của {host} ({quota}).',
@@ -273,8 +284,8 @@ const en: Record<ErrorCode, ErrorText> = {
     todo: 'Mend that line in the file and import it again.',
   },
   BAD_MAPPING: {
-    what: 'The file has no column “{column}” that the mapping needs.',
-    todo: 'Choose the columns again.',
+    what: 'The data has no “{column}” that the mapping needs.',
+    todo: 'Choose the columns or paths again.',
   },
   UNKNOWN_KIND: { what: 'There is no kind of source “{kind}”.', todo: 'The kinds are: {kinds}.' },
   UNKNOWN_PRESET: { what: 'There is no mapping preset “{preset}”.', todo: 'The presets are: {presets}.' },
@@ -282,9 +293,17 @@ const en: Record<ErrorCode, ErrorText> = {
     what: 'The file {path} cannot be read.',
     todo: 'Check the path and the permission to read it.',
   },
+  PARTLY_UNREADABLE: {
+    what: '{count} parts could not be read ({detail}); the rest was.',
+    todo: 'Mend these parts or export them again; what is mended is read next time.',
+  },
   SOURCE_LAYOUT_CHANGED: {
     what: 'The source has changed its layout: {detail}.',
     todo: 'Update Lắng Nghe, or correct the source.',
+  },
+  NOT_PUBLIC: {
+    what: '{host} no longer shows this timeline to visitors.',
+    todo: 'Choose another timeline, or ask the server’s administrators; Lắng Nghe does not log in to read.',
   },
   QUOTA_SPENT: {
     what: "The day's quota of {host} is spent ({quota}).",

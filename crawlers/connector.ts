@@ -86,6 +86,14 @@ export interface FetchOptions {
   headers?: Record<string, string>
   /** Validators of the last answer: sent as If-None-Match and If-Modified-Since. */
   validators?: Validators
+  /** GET unless told. A POST is sent once (its first copy may have been heard) and follows no redirect. */
+  method?: 'GET' | 'POST'
+  /** Of a POST. */
+  body?: string
+  /** Failing statuses that are answers here: what is wrong stands in their body. */
+  answers?: readonly number[]
+  /** False where the answer itself holds a secret: no copy of it is kept as evidence. */
+  keep?: boolean
 }
 export interface Validators {
   etag?: string

@@ -4,7 +4,7 @@ import { AppError } from '../contract/errors.ts'
 import type { Instant } from '../contract/model.ts'
 import { decodeText } from './polite/charset.ts'
 import { connectorOf } from './registry.ts'
-import { choose } from './sources/file/index.ts'
+import { choose } from './sources/file/documents.ts'
 import { formatOf, readTable, type Row } from './sources/file/table.ts'
 
 export interface FileFacts {
@@ -28,7 +28,7 @@ export async function documentFromFile(
   facts: FileFacts,
 ): Promise<StoredDocument[]> {
   connectorOf(kind)
-  if (kind === 'file') return tableDocuments(path, bytes, facts)
+  if (kind === 'file' || kind === 'folder') return tableDocuments(path, bytes, facts)
   const document = {
     layout: 'auto',
     url: '',
@@ -45,13 +45,13 @@ async function tableDocuments(path: string, bytes: Uint8Array, facts: FileFacts)
   const rows: Row[] = []
   for await (const row of readTable(bytes, format)) rows.push(row)
   if (rows.length === 0) throw new AppError('EMPTY_ANSWER')
-  const hints = choose({ preset: facts.preset }, rows.slice(0, ROWS_AT_ONCE), facts.timeZone)
+  const hints = choose({ preset: facts.preset }, rows.slice(0, ROWS_AT_ONCE), facts.timeZone, format)
   return Array.from({ length: Math.ceil(rows.length / ROWS_AT_ONCE) }, (_, at) => ({
     layout: 'rows',
     url: '',
     fetchedAt: facts.fetchedAt,
     mediaType: 'application/json',
     body: JSON.stringify(rows.slice(at * ROWS_AT_ONCE, (at + 1) * ROWS_AT_ONCE)),
-    hints: { ...hints },
+    hints: { ...hints, format },
   }))
 }

@@ -20,7 +20,7 @@ export {
   type SourceLeave,
 } from './gatherer.ts'
 export { documentFromFile, type FileFacts } from './document.ts'
-export { presetNamed } from './sources/file/index.ts'
+export { presetNamed } from './sources/file/documents.ts'
 export { presets } from './sources/file/presets.ts'
 export { guessMapping } from './sources/file/guess.ts'
 export { previewTable, type TablePreview } from './sources/file/preview.ts'

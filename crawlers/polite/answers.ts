@@ -79,7 +79,7 @@ export function fetchedOf(
 ): Fetched {
   const { headers, status } = answer
   // A redirect without an address, or 1xx that came as the last word.
-  if (status !== 304 && (status < 200 || status >= 300))
+  if (status < 200 || (status >= 300 && status < 400 && status !== 304))
     throw new AppError('HTTP_STATUS', { host: url.host, status })
   const contentType = headers['content-type'] ?? ''
   const notModified = status === 304

@@ -58,6 +58,12 @@ export function createFetcher(options: FetcherOptions): Fetcher {
     /** robots.txt itself: needs no leave, is cut off where it is too long, and its 4xx is an answer. */
     isRobots: boolean
     token: boolean
+    /** Body of a POST, which follows no redirect. */
+    post?: string | undefined
+    /** Failing statuses that are answers here. */
+    answers?: readonly number[] | undefined
+    /** False where the answer itself holds a secret. */
+    keep?: boolean | undefined
   }
 
   async function rulesFor(url: URL, errand: Errand): Promise<Rules> {
@@ -105,6 +111,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
         return await transport.exchange({
           url,
           headers: { 'user-agent': options.agent, ...wish.headers.open, ...wish.headers.own },
+          post: wish.post,
           allowPrivate,
           signal: errand.signal,
           maxBytes: isRobots ? ROBOTS_BYTES : limits.bodyBytes,
@@ -116,13 +123,16 @@ export function createFetcher(options: FetcherOptions): Fetcher {
       }
     })
     line.status = answer.status
-    line.evidence = await kept(url, answer, errand, line.at)
+    line.evidence = wish.keep === false ? null : await kept(url, answer, errand, line.at)
     const wait = restAsked(answer, now())
     if (wait !== null) pace.rest(url.host, wait)
     // A robots.txt that is refused for good is as if there were none (RFC 9309 section 2.3.1.3).
-    if (!isRobots || answer.status >= 500 || answer.status === 429)
-      refuseFailure(url.host, answer, wait, wish.token)
-    return { url, answer, evidence: line.evidence, next: redirectOf(url, answer) }
+    const isAnswer = isRobots
+      ? answer.status < 500 && answer.status !== 429
+      : wish.answers?.includes(answer.status)
+    if (!isAnswer) refuseFailure(url.host, answer, wait, wish.token)
+    const next = wish.post === undefined ? redirectOf(url, answer) : null
+    return { url, answer, evidence: line.evidence, next }
   }
 
   async function kept(url: URL, answer: Answer, errand: Errand, at: string): Promise<EvidenceRef | null> {
@@ -165,7 +175,16 @@ export function createFetcher(options: FetcherOptions): Fetcher {
     const token =
       'authorization' in headers.own ||
       errand.blank.finds([address, ...Object.values(headers.own)].join('\n'))
-    const { url, answer, evidence: copy } = await follow(address, { headers, isRobots: false, token }, errand)
+    const { method, body = '', answers, keep } = asked
+    const wish = {
+      headers,
+      isRobots: false,
+      token,
+      post: method === 'POST' ? body : undefined,
+      answers,
+      keep,
+    }
+    const { url, answer, evidence: copy } = await follow(address, wish, errand)
     return fetchedOf(url, answer, asked.validators ?? {}, copy, now())
   }
 
@@ -175,7 +194,13 @@ export function createFetcher(options: FetcherOptions): Fetcher {
       return (url, asked = {}) =>
         orStopped(
           signal,
-          retrying(() => fetchOnce(url, asked, errand), { ...limits, random, sleep, signal }),
+          retrying(() => fetchOnce(url, asked, errand), {
+            ...limits,
+            ...(asked.method === 'POST' ? { tries: 1 } : {}),
+            random,
+            sleep,
+            signal,
+          }),
         ).catch((thrown: unknown) => {
           throw withoutSecrets(thrown, errand)
         })

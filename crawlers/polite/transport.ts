@@ -11,6 +11,8 @@ import { SocketClosed } from './retry.ts'
 export interface Ask {
   url: URL
   headers: Record<string, string>
+  /** Body of a POST; a GET without. */
+  post?: string | undefined
   allowPrivate: boolean
   signal: AbortSignal
   /** A body longer than this many bytes is an error, or is cut off. */
@@ -66,11 +68,17 @@ async function exchange(ask: Ask, dispatcher: Dispatcher, limits: Limits): Promi
   )
   try {
     const headers = { 'accept-encoding': 'gzip, br', ...ask.headers }
-    const answer = await request(ask.url, { dispatcher, headers, signal: stop.signal }).catch(
-      (thrown: unknown) => {
-        throw CLOSED.has(codeIn(thrown)) ? new SocketClosed(ask.url.host, thrown) : thrown
-      },
-    )
+    const answer = await request(ask.url, {
+      dispatcher,
+      headers,
+      signal: stop.signal,
+      ...(ask.post === undefined ? {} : { method: 'POST', body: ask.post }),
+    }).catch((thrown: unknown) => {
+      // What was posted may have been heard: it is not sent again.
+      throw CLOSED.has(codeIn(thrown)) && ask.post === undefined
+        ? new SocketClosed(ask.url.host, thrown)
+        : thrown
+    })
     const plain = plainHeaders(answer.headers)
     const bytes = await readBody(answer.body, plain['content-encoding'], ask)
     return { status: answer.statusCode, headers: plain, bytes }

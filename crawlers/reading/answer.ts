@@ -1,8 +1,9 @@
 /** Is this the format that was asked for? Tells an error page, an empty answer and broken data apart. */
 import { AppError } from '../../contract/errors.ts'
 
+/** A document type alone does not make HTML: some feeds carry that of a page by mistake. */
 const HTML =
-  /^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html[\s>]|head[\s>]|body[\s>])/i
+  /^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html(?![^>]*>\s*(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:rss|feed|rdf:rdf)[\s>])|html[\s>]|head[\s>]|body[\s>])/i
 
 /** @throws AppError EMPTY_ANSWER, HTML_INSTEAD */
 export function expectSomething(text: string, format: string): void {

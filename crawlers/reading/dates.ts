@@ -1,6 +1,6 @@
 /**
  * Times as sources write them to instants. Read are ISO 8601, RFC 822/2822 (with `GMT+7`), day-first and month-first
- * figures, asctime and a clock before or after the date. What cannot be read is null, never a guess at another day.
+ * figures, months in English or Vietnamese, asctime and a clock before or after the date. What cannot be read is null, never a guess at another day.
  */
 import { Temporal } from 'temporal-polyfill'
 
@@ -103,6 +103,11 @@ function dateIn(text: string, order: DateOrder) {
     const [year, month, day] = yearFirst.slice(1).map(Number) as [number, number, number]
     return { day, month, year, rest: without(text, yearFirst) }
   }
+  const vietnamese = /(?<!\d)(\d{1,2}) (?:tháng|thg) (\d{1,2}),?(?: năm)? (\d{4})(?!\d)/i.exec(text)
+  if (vietnamese) {
+    const [day, month, year] = vietnamese.slice(1).map(Number) as [number, number, number]
+    return { day, month, year, rest: without(text, vietnamese) }
+  }
   const dayFirst = /(?<!\d)(\d{1,2})[ -]([a-z]{3,9})\.?,?[ -](\d{4}|\d{2})(?!\d)/i.exec(text)
   if (dayFirst) {
     const month = monthOf(dayFirst[2]!)
@@ -144,6 +149,8 @@ function zoneOf(rest: string): string | null | undefined {
     .replace(/thứ\s+\S+|chủ nhật|ngày|lúc|giờ|\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*\b/giu, ' ')
     .replace(/[\s,()[\]|·–-]+$/g, '')
     .replace(/^[\s,()[\]|·–]+/g, '')
+    // JavaScript's `GMT+0700 (Indochina Time)`: a comment that repeats the offset.
+    .replace(/(?<=\d)\s*\([^()]*$/, '')
   if (text === '' || text === '-') return null
   const offset = /^(?:gmt|utc|ut)?\s*([+-])(\d{1,2})(?::?(\d{2}))?$/i.exec(text)
   if (offset) {

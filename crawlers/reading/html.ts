@@ -1,12 +1,17 @@
 /** HTML as people wrote it to plain text: paragraphs and line breaks become newlines, scripts and styles go. */
 import { Parser } from 'htmlparser2'
+import { undoDoubleEncoding, withoutControls } from './latin.ts'
 
-const SILENT = new Set(['script', 'style', 'noscript', 'iframe', 'template', 'head', 'svg', 'object'])
+const SILENT = new Set(['script', 'style', 'noscript', 'template', 'head', 'svg'])
 const BLOCKS = new Set(
   'p div br li ul ol dl dt dd table tr h1 h2 h3 h4 h5 h6 blockquote pre section article header footer aside figure figcaption hr form'.split(
     ' ',
   ),
 )
+/** XHTML's way to write an empty element; HTML would take all that follows for its inside. */
+const CLOSED_AT_ONCE = /<(script|style|noscript|template|svg|textarea)\b[^<>]*\/>/gi
+/** What a frame shows is elsewhere; what stands inside is the page's own, and frames are often left open. */
+const FRAME = /<\/?iframe\b[^<>]*>/gi
 /** Classes of parts that are decoration for machines or a repetition of somebody else's words. */
 const SILENT_CLASSES = /(^|\s)(invisible|onebox-metadata|quote-controls)(\s|$)/
 
@@ -40,13 +45,13 @@ export function htmlToText(html: string, options: { dropQuotes?: boolean } = {})
     },
     { decodeEntities: true },
   )
-  parser.end(html)
+  parser.end(html.replace(FRAME, '').replace(CLOSED_AT_ONCE, '<$1></$1>'))
   return tidy(parts.join(''))
 }
 
-/** Blanks and empty lines folded; control characters go. */
+/** Blanks and empty lines folded; control characters go, or become the signs that they were meant for. */
 export function tidy(text: string): string {
-  return text
+  return withoutControls(undoDoubleEncoding(text))
     .normalize('NFC')
     .replace(/\r\n?/g, '\n')
     .replace(/[\p{Cc}\u200b\ufeff]/gu, (sign) => (sign === '\n' ? '\n' : sign === '\t' ? ' ' : ''))

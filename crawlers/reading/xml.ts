@@ -5,6 +5,7 @@
 import { Parser } from 'htmlparser2'
 import { AppError } from '../../contract/errors.ts'
 import { expectSomething } from './answer.ts'
+import { resolveEntities } from './entities.ts'
 
 export interface XmlNode {
   /** Lower case, with the canonical prefix where the namespace is a known one. */
@@ -37,8 +38,8 @@ const NAMESPACES: [RegExp, string][] = [
 ]
 
 /** The children of the document. Elements left open are closed at the end, as a truncated document is still news. */
-export function parseXml(text: string): XmlNode[] {
-  const top: XmlNode = { name: '', attributes: {}, children: [], base: [], language: null }
+export function parseXml(text: string, language: string | null = null): XmlNode[] {
+  const top: XmlNode = { name: '', attributes: {}, children: [], base: [], language }
   const open: XmlNode[] = [top]
   const prefixes: Map<string, string>[] = [new Map()]
   const addText = (data: string) => open.at(-1)!.children.push(data)
@@ -50,12 +51,15 @@ export function parseXml(text: string): XmlNode[] {
         const lower = Object.fromEntries(
           Object.entries(attributes).map(([key, value]) => [key.toLowerCase(), value]),
         )
+        const name = canonical(raw, scope)
+        // CDF has an attribute of its own: https://www.w3.org/TR/NOTE-CDFsubmit.html
+        const base = lower['xml:base'] ?? (name === 'channel' ? lower['base'] : undefined)
         const node: XmlNode = {
-          name: canonical(raw, scope),
+          name,
           attributes: lower,
           children: [],
-          base: lower['xml:base'] ? [...parent.base, lower['xml:base']] : parent.base,
-          language: lower['xml:lang'] ?? parent.language,
+          base: base ? [...parent.base, base] : parent.base,
+          language: lower['xml:lang'] === undefined ? parent.language : lower['xml:lang'].trim() || null,
         }
         if (open.length > MAX_DEPTH)
           throw new AppError('BROKEN_XML', { detail: `nested deeper than ${MAX_DEPTH}` })
@@ -71,18 +75,19 @@ export function parseXml(text: string): XmlNode[] {
     },
     { xmlMode: true, decodeEntities: true, lowerCaseTags: false, recognizeSelfClosing: true },
   )
-  parser.end(text)
+  parser.end(resolveEntities(text))
   return top.children.filter((child): child is XmlNode => typeof child !== 'string')
 }
 
 /**
  * The document's one outer element.
+ * @param language what the HTTP header says; it holds where the document says nothing
  * @throws AppError EMPTY_ANSWER, HTML_INSTEAD, NOT_THIS_FORMAT (no markup at all), BROKEN_XML (markup without an element)
  */
-export function xmlRoot(text: string, format: string): XmlNode {
+export function xmlRoot(text: string, format: string, language: string | null = null): XmlNode {
   expectSomething(text, format)
   if (!/^\s*</.test(text)) throw new AppError('NOT_THIS_FORMAT', { format })
-  const [root] = parseXml(text)
+  const [root] = parseXml(text, language)
   if (!root) throw new AppError('BROKEN_XML', { detail: 'no element' })
   return root
 }

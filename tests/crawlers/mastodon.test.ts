@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { connectorOf } from '../../crawlers/index.ts'
-import { gather, NOW, serve } from './server.ts'
+import { gather, NOW, serve, tools } from './server.ts'
 
 const mastodon = connectorOf('mastodon')
 const HOUR = 3600 * 1000
@@ -13,14 +13,19 @@ const status = (n: number, more: object = {}) => ({
 })
 
 /** A server with 100 statuses a page at most, newest first, `min_id` and `max_id` as Mastodon has them. */
-async function cityWith(statuses: { id: string }[]) {
+async function cityWith(statuses: { id: string }[], instance: object | null = null) {
   const city = await serve((_, response, path) => {
+    if (path === '/api/v2/instance')
+      return void response.writeHead(instance ? 200 : 404).end(JSON.stringify(instance))
     const query = new URL(path, 'http://x').searchParams
     const limit = Number(query.get('limit') ?? 20)
-    const [min, max] = [Number(query.get('min_id') ?? 0), Number(query.get('max_id') ?? Infinity)]
+    const [min, max] = [query.get('min_id') ?? '0', query.get('max_id') ?? String(2n ** 63n)].map(BigInt) as [
+      bigint,
+      bigint,
+    ]
     const all = statuses
-      .filter(({ id }) => Number(id) > min && Number(id) < max)
-      .sort((a, b) => Number(b.id) - Number(a.id))
+      .filter(({ id }) => BigInt(id) > min && BigInt(id) < max)
+      .sort((a, b) => Number(BigInt(b.id) - BigInt(a.id)))
     const page = query.has('min_id') ? all.slice(-limit) : all.slice(0, limit)
     const link = page.length > 0 ? `<http://x/?max_id=${page.at(-1)!.id}>; rel="next"` : ''
     response.writeHead(200, { 'content-type': 'application/json', link }).end(JSON.stringify(page))
@@ -38,6 +43,7 @@ test('the first run goes back to the wanted days, later runs forward from the ne
   city.asked.length = 0
   expect((await gather(mastodon, config, first.cursor)).items).toEqual([])
   expect(city.asked.map(({ path }) => path)).toEqual([
+    '/api/v2/instance',
     '/api/v1/timelines/public?limit=40&local=true&min_id=999',
   ])
   for (let n = 1000; n < 1100; n++) statuses.push(status(n))
@@ -81,12 +87,44 @@ test('a timeline that always has a page before stops with a name', async () => {
   expect(await gather(mastodon, { url: city.url })).toMatchObject({ error: 'ENDLESS_PAGING', items: [{}] })
 })
 
+test('days are read again without what came after them, leaping over it by the time in the identifiers', async () => {
+  const at = (days: number) => NOW.getTime() - days * 24 * HOUR
+  const statuses = Array.from({ length: 900 }, (_, n) => ({
+    ...status(n),
+    id: String(BigInt(at(n / 10)) << 16n),
+    created_at: new Date(at(n / 10)).toISOString(),
+  }))
+  const { city, config } = await cityWith(statuses)
+  const range = { from: new Date(at(70)).toISOString(), to: new Date(at(68)).toISOString() }
+  const { posts } = await gather(mastodon, config, {}, { ...tools(), range })
+  const wanted = statuses.filter(({ created_at }) => created_at >= range.from && created_at < range.to)
+  const got = new Set(posts.map(({ externalId }) => externalId))
+  expect(wanted.filter(({ id }) => !got.has(id))).toEqual([])
+  expect(city.asked.length).toBeLessThan(6)
+})
+
+const access = (live: object, hashtag: object = {}) => ({
+  configuration: { timelines_access: { live_feeds: live, hashtag_feeds: hashtag } },
+})
+test.each([
+  ['NOT_PUBLIC', 'local', access({ local: 'authenticated', remote: 'public' })],
+  ['NOT_PUBLIC', 'public', access({ local: 'disabled', remote: 'disabled' })],
+  [null, 'public', access({ local: 'public', remote: 'authenticated' })],
+  [null, 'local', access({ local: 'public', remote: 'disabled' })],
+  ['NOT_PUBLIC', 'hashtag', access({ local: 'public' }, { local: 'authenticated', remote: 'authenticated' })],
+  [null, 'local', { configuration: {} }],
+])('%s for the %s timeline where the server says %j', async (error, timeline, instance) => {
+  const { city, config } = await cityWith([status(990)], instance)
+  expect(await gather(mastodon, { ...config, timeline, hashtag: 'x' })).toMatchObject({ error })
+  expect(city.asked.length > 1).toBe(error === null)
+})
+
 test('a hashtag timeline has its own address', async () => {
   const city = await serve((_, response) => response.end('[]'))
   expect(
     await gather(mastodon, { url: `${city.url}/`, timeline: 'hashtag', hashtag: 'đànẵng' }),
   ).toMatchObject({ error: null })
-  expect(city.asked[0]!.path).toBe(`/api/v1/timelines/tag/${encodeURIComponent('đànẵng')}?limit=40`)
+  expect(city.asked[1]!.path).toBe(`/api/v1/timelines/tag/${encodeURIComponent('đànẵng')}?limit=40`)
 })
 
 test.each([

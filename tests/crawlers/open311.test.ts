@@ -125,3 +125,61 @@ test('XML is asked for and read where the city speaks it', async () => {
   expect(got.posts).toMatchObject([{ externalId: '7', kind: 'report' }])
   expect(city.asked[0]!.path).toMatch(/^\/requests\.xml\?jurisdiction_id=dn\.example&/)
 })
+
+test('days are read again by their received times, and nothing else is asked', async () => {
+  const requests = Array.from({ length: 30 }, (_, n) => request(n, n + 0.5, 'open'))
+  const { city, config } = await cityWith(requests)
+  const range = { from: ago(20), to: ago(10) }
+  const { posts, cursor } = await gather(open311, config, {}, { ...tools(), range })
+  expect(posts.map(({ externalId }) => Number(externalId)).sort((a, b) => a - b)).toEqual(
+    Array.from({ length: 10 }, (_, n) => n + 10),
+  )
+  for (const query of queries(city.asked)) expect(query.get('start_date')).toBe(range.from)
+  expect((await gather(open311, config, cursor, { ...tools(), range })).items).toEqual([])
+})
+
+test('a run whose share of time is used up ends at a safe place and goes on there', async () => {
+  const { config } = await cityWith(Array.from({ length: 35 }, (_, n) => request(n, 5 + n / 10)))
+  const one = await gather(open311, config, {}, { ...tools(), enough: () => true })
+  expect(one.items).toHaveLength(1)
+  const rest = await gather(open311, config, one.cursor)
+  const ids = [...one.posts, ...rest.posts].map(({ externalId }) => externalId)
+  expect(new Set(ids).size).toBe(35)
+})
+
+const DISCOVERY = (url: string) => ({
+  json: JSON.stringify({
+    endpoints: [
+      { specification: 'http://wiki.open311.org/GeoReport_v2', type: 'test', url: `${url}/test/v2` },
+      { specification: 'http://wiki.open311.org/GeoReport_v2', type: 'production', url: `${url}/live/v2` },
+    ],
+  }),
+  xml: `<discovery><endpoints><endpoint><specification>http://wiki.open311.org/GeoReport_v2</specification>
+    <url>${url}/live/v2</url><type>production</type></endpoint></endpoints></discovery>`,
+})
+test.each(['json', 'xml'] as const)('a discovery document (%s) leads to the endpoint', async (format) => {
+  const city = await serve((_, response, path) =>
+    response.end(path === `/discovery.${format}` ? DISCOVERY(city.url)[format] : '[]'),
+  )
+  expect(await gather(open311, { url: `${city.url}/discovery.${format}` })).toMatchObject({ error: null })
+  expect(city.asked[1]!.path).toMatch(/^\/live\/v2\/requests\.json\?/)
+})
+
+test('a service told by its code alone gets its name and group from the list of services, asked once', async () => {
+  const coded = (n: number) => ({ ...request(n, n), service_code: '7', service_name: undefined })
+  const city = await serve((_, response, path) => {
+    const { pathname, searchParams } = new URL(path, 'http://x')
+    const list = [{ service_code: '7', service_name: 'Đèn đường hỏng', group: 'Đô thị' }]
+    const page = Number(searchParams.get('page') ?? 1)
+    const requests = searchParams.has('service_request_id') ? [] : [coded(page * 2), coded(page * 2 + 1)]
+    response.end(JSON.stringify(pathname.endsWith('/services.json') ? list : page > 2 ? [] : requests))
+  })
+  const { posts } = await gather(open311, { url: city.url, pageSize: 2, backfillDays: 30 })
+  expect(posts).toHaveLength(4)
+  expect(posts[0]).toMatchObject({
+    title: 'Đèn đường hỏng',
+    categories: ['Đèn đường hỏng', 'Đô thị'],
+    report: { service: 'Đèn đường hỏng' },
+  })
+  expect(city.asked.filter(({ path }) => path.includes('/services.json'))).toHaveLength(1)
+})

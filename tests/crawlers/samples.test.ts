@@ -28,8 +28,15 @@ test.each(cases)('$kind/$name', async ({ kind, name }) => {
     timeZone: 'Asia/Ho_Chi_Minh',
     fetchedAt: '2026-11-22T05:00:00.000Z',
   })
-  const posts = documents.flatMap((document) =>
-    connectorOf(kind).parse({ ...document, url: 'https://source.example/feed/' }),
+  // What a person configured for this source, where the kind needs it.
+  const told = join(folder, 'hints.json')
+  const more = existsSync(told) ? (JSON.parse(readFileSync(told, 'utf8')) as Record<string, unknown>) : {}
+  const posts = documents.flatMap(({ hints, ...document }) =>
+    connectorOf(kind).parse({
+      ...document,
+      hints: { ...hints, ...more },
+      url: 'https://source.example/feed/',
+    }),
   )
   for (const post of posts) ParsedPost.parse(post)
   const expected = join(folder, 'expected.json')

@@ -56,6 +56,7 @@ export const discourse: Connector<typeof DiscourseConfig> = {
         yield* readTopic(topic.id, place, next, { config, ctx, categories })
         place = next
         ctx.report({ done: at + 1, total: moved.topics.length })
+        if (ctx.enough()) return
       }
     }
     if (moved.endless) throw moved.endless
@@ -68,13 +69,14 @@ interface Moved {
   endless: AppError | null
 }
 
-/** Topics with something new since the cursor, oldest movement first. */
+/** Topics with something new since the cursor (or since the first of the days to be read again), oldest movement first. */
 async function movedTopics(
   config: Config,
   from: z.output<typeof DiscourseCursor>,
   ctx: CollectContext,
 ): Promise<Moved> {
-  const since = from.bumpedAt ?? new Date(ctx.now().getTime() - config.backfillDays * DAY).toISOString()
+  const firstDay = new Date(ctx.now().getTime() - config.backfillDays * DAY).toISOString()
+  const since = from.bumpedAt ?? ctx.range?.from ?? firstDay
   const found = new Map<string, string>()
   let endless: AppError | null = null
   for (let page = 0; ; page++) {
@@ -91,7 +93,12 @@ async function movedTopics(
       at: bumpOf(topic, ctx),
     }))
     const unmet = topics.filter(({ id }) => id !== null && !found.has(id))
-    const fresh = unmet.filter(({ id, at }) => at > since || (at === since && !from.topics.includes(id!)))
+    // A topic begun after the wanted days has nothing of them; one that moved later may.
+    const fresh = unmet.filter(
+      ({ topic, id, at }) =>
+        (at > since || (at === since && !from.topics.includes(id!))) &&
+        !(ctx.range && begun(topic, ctx) >= ctx.range.to),
+    )
     for (const { id, at } of fresh) found.set(id!, at)
     // Pinned topics stand first whatever their age.
     const older = unmet.some(({ topic, at }) => at < since && topic['pinned'] !== true)
@@ -105,6 +112,9 @@ const bumpOf = (topic: Json, ctx: CollectContext) =>
   ['bumped_at', 'last_posted_at', 'created_at']
     .map((name) => readInstant(told(topic[name]) ?? '', ctx.timeZone))
     .find((time) => time !== null) ?? ctx.now().toISOString()
+
+const begun = (topic: Json, ctx: CollectContext) =>
+  readInstant(told(topic['created_at']) ?? '', ctx.timeZone) ?? ''
 
 interface TopicRun {
   config: Config

@@ -1,197 +1,163 @@
-/** One RSS item, one Atom entry. Formats: https://www.rssboard.org/rss-specification, RFC 4287. */
-import type { ParsedPost } from '../../../contract/model.ts'
+/**
+ * What an XML element says of an article or of the feed itself. RSS, RDF, Atom and CDF name the same things differently, and
+ * feeds mix their names, so one table of names serves all: https://www.rssboard.org/rss-specification, RFC 4287,
+ * https://www.w3.org/TR/NOTE-CDFsubmit.html
+ */
 import { coordinates } from '../../reading/answer.ts'
 import { readInstant } from '../../reading/dates.ts'
-import { shortHash } from '../../reading/hash.ts'
-import { htmlToLine, htmlToText, tidy } from '../../reading/html.ts'
-import { element, elements, markupOf, resolveLink, textOf, type XmlNode } from '../../reading/xml.ts'
+import { tidy } from '../../reading/html.ts'
+import { element, elements, resolveLink, textOf, type XmlNode } from '../../reading/xml.ts'
+import type { Category, FeedItem, Link, Words } from './model.ts'
+import { type Habit, lineOf, wordsOf } from './words.ts'
 
-export interface FeedDefaults {
+export interface Defaults {
   url: string
+  /** Of dates without one. */
   zone: string
-  language: string | null
+  habit: Habit
+  /** Language that holds around the item. */
+  inherited: string | null
 }
 
-/** An article with everything that feeds seldom tell left open; null for an empty element. */
-export function article(
-  told: Partial<ParsedPost> & { id: string | null; link: string | null },
-): ParsedPost | null {
-  const { id, link, ...rest } = told
-  const title = rest.title ?? ''
-  const text = rest.text ?? ''
-  const facts = [
-    id,
-    link,
-    title,
-    text,
-    rest.author,
-    rest.publishedAt,
-    rest.updatedAt,
-    ...(rest.categories ?? []),
-  ]
-  if (!facts.some(Boolean)) return null
+const NAMES = {
+  title: ['title', 'dc:title', 'media:title'],
+  summary: ['description', 'summary', 'subtitle', 'tagline', 'abstract'],
+  /** Where none of these is there. */
+  caption: ['dc:description', 'itunes:summary', 'itunes:subtitle', 'media:description'],
+  content: ['content:encoded', 'content', 'fullitem', 'body'],
+  authors: ['author', 'dc:creator', 'dc:author', 'itunes:author', 'managingeditor'],
+  published: ['pubdate', 'published', 'issued', 'dcterms:issued'],
+  created: ['created', 'dcterms:created'],
+  updated: ['updated', 'modified', 'dcterms:modified', 'lastbuilddate'],
+  dated: ['dc:date'],
+  language: ['language', 'dc:language'],
+  categories: ['category', 'dc:subject', 'media:category', 'itunes:category'],
+  /** Several in one element, commas between them. */
+  keywords: ['tags', 'keywords', 'itunes:keywords', 'media:keywords'],
+}
+
+export function readItem(node: XmlNode, defaults: Defaults): FeedItem {
+  const { habit, zone } = defaults
+  const guid = element(node, 'guid', 'id')
+  const id = (guid && tidy(textOf(guid))) || node.attributes['rdf:about']?.trim() || null
+  const links = linksIn(node, defaults)
+  const title = wordsOf(first(node, NAMES.title), habit)
+  const words = (told: XmlNode[]) => told.map((each) => wordsOf(each, habit)).filter((each) => each !== null)
+  const [summary = wordsOf(first(node, NAMES.caption), habit), ...more] = words(inOrder(node, NAMES.summary))
+  const content = [...words(all(node, NAMES.content)), ...more]
+  const time = (names: string[]) => timeIn(node, zone, names)
   return {
-    externalId: id ?? link ?? shortHash(title, text, rest.author ?? null, rest.publishedAt ?? null),
-    kind: 'article',
-    title,
-    text,
-    url: link,
-    publishedAt: null,
-    updatedAt: null,
-    author: null,
-    language: null,
-    categories: [],
-    status: null,
-    parentId: null,
-    latitude: null,
-    longitude: null,
-    address: null,
-    report: null,
-    ...rest,
+    id,
+    link: ownPage(links) ?? permalink(guid, defaults.url),
+    links,
+    title: title && { ...title, text: title.text.replace(/\s*\n\s*/g, ' ') },
+    summary,
+    content,
+    authors: all(node, NAMES.authors).map(nameIn).filter(Boolean),
+    published: time(NAMES.published),
+    created: time(NAMES.created),
+    updated: time(NAMES.updated) ?? instantOf(node.attributes['lastmod'], zone),
+    dated: time(NAMES.dated),
+    language: languageIn(node, [...content, ...(summary ? [summary] : [])], defaults.inherited),
+    categories: categoriesIn(node),
+    ...placeIn(node),
   }
 }
 
-/** Elements that may hold an item's words. */
-const TEXTS = [
-  'content:encoded',
-  'description',
-  'content',
-  'summary',
-  'fullitem',
-  'body',
-  'dc:description',
-  'itunes:summary',
-  'media:description',
-]
+/** Also those in a `media:group` (https://www.rssboard.org/media-rss#media-group), behind the item's own. */
+const all = (node: XmlNode, names: string[]) => {
+  const groups = elements(node, 'media:group')
+  return names.flatMap((name) => [node, ...groups].flatMap((each) => elements(each, name)))
+}
 
-export function rssItem(item: XmlNode, defaults: FeedDefaults): ParsedPost | null {
-  const guid = element(item, 'guid')
-  const guidText = guid ? tidy(textOf(guid)) : ''
-  const about = item.attributes['rdf:about'] ?? ''
-  const link = rssLink(item, guid, guidText, defaults.url)
-  const published = dateIn(
-    item,
-    defaults.zone,
-    'pubdate',
-    'dc:date',
-    'published',
-    'dcterms:created',
-    'dcterms:issued',
-  )
-  return article({
-    id: guidText || about || null,
-    link,
-    title: htmlToLine(rawText(element(item, 'title', 'dc:title', 'media:title'))),
-    text: htmlToText(rawText(longest(item, ...TEXTS))),
-    publishedAt: published ?? dateIn(item, defaults.zone, 'dcterms:modified', 'updated'),
-    updatedAt: dateIn(item, defaults.zone, 'dcterms:modified', 'updated', 'atom:updated'),
-    author: rssAuthor(item),
-    language: lineOf(element(item, 'dc:language', 'language')) || item.language || defaults.language,
-    categories: listed([...elements(item, 'category'), ...elements(item, 'dc:subject')].map(lineOf)),
-    ...placeIn(item),
+/** As the document has them, whichever of the names it uses. */
+const inOrder = (node: XmlNode, names: string[]) => elements(node).filter(({ name }) => names.includes(name))
+
+const first = (node: XmlNode, names: string[]) =>
+  all(node, names).find((each) => each.children.length > 0) ?? all(node, names)[0]
+
+/** An Atom link has `href`, an RSS link has text, an enclosure has `url`, a CDF item is a link itself. */
+function linksIn(node: XmlNode, { url }: Defaults): Link[] {
+  const links = inOrder(node, ['link', 'atom:link', 'enclosure']).map((link) => {
+    const written = link.attributes['href'] ?? link.attributes['url'] ?? textOf(link)
+    const rel = link.name === 'enclosure' ? link.name : link.attributes['rel']?.trim() || 'alternate'
+    return { rel, href: resolveLink(written, link, url) }
   })
+  if (node.attributes['href'])
+    links.push({ rel: 'alternate', href: resolveLink(node.attributes['href'], node, url) })
+  return links.filter((link): link is Link => link.href !== null)
 }
 
-export function atomEntry(entry: XmlNode, defaults: FeedDefaults): ParsedPost | null {
-  const links = elements(entry, 'link')
-  const best =
-    links.find(
-      (link) => (link.attributes['rel'] ?? 'alternate') === 'alternate' && link.attributes['href'],
-    ) ??
-    links.find(
-      (link) =>
-        link.attributes['href'] && !/^(self|edit|enclosure|replies)$/.test(link.attributes['rel'] ?? ''),
-    )
-  const href = best ? (best.attributes['href'] ?? '') : lineOf(links[0])
-  const language = element(entry, 'content')?.language ?? entry.language ?? defaults.language
-  const author = element(entry, 'author') ?? element(entry, 'dc:creator')
-  const text = [element(entry, 'content'), element(entry, 'summary')]
-    .map((node) => atomText(node))
-    .find(Boolean)
-  return article({
-    id: lineOf(element(entry, 'id')) || null,
-    link: href ? resolveLink(href, best ?? entry, defaults.url) : null,
-    title: atomText(element(entry, 'title')).replace(/\s*\n\s*/g, ' '),
-    text: text ?? '',
-    publishedAt:
-      dateIn(entry, defaults.zone, 'published', 'issued', 'created', 'dc:date') ??
-      dateIn(entry, defaults.zone, 'updated', 'modified'),
-    updatedAt: dateIn(entry, defaults.zone, 'updated', 'modified'),
-    author: author
-      ? lineOf(element(author, 'name')) || (elements(author).length === 0 ? lineOf(author) : '') || null
-      : null,
-    language,
-    categories: listed(
-      elements(entry, 'category').map(
-        (node) => node.attributes['label'] ?? node.attributes['term'] ?? lineOf(node),
-      ),
-    ),
-    ...placeIn(entry),
-  })
+/** Relations that lead to something else than the article. */
+const ELSEWHERE = /^(self|edit|enclosure|replies|hub|license|next|prev(ious)?|first|last|search)$/
+
+function ownPage(links: Link[]): string | null {
+  const found = links.find(({ rel }) => rel === 'alternate') ?? links.find(({ rel }) => !ELSEWHERE.test(rel))
+  return found?.href ?? null
 }
 
-/** An Atom text construct (RFC 4287 section 3.1): text, html or xhtml, inline or escaped. */
-function atomText(node: XmlNode | undefined): string {
-  if (!node) return ''
-  const type = (node.attributes['type'] ?? 'text').toLowerCase()
-  const escaped = node.attributes['mode'] === 'escaped'
-  // RFC 4287 section 4.1.3.3: a media type that is neither text nor XML comes as base64.
-  const binary = type.includes('/') && !/^text\/|html|xml/.test(type)
-  const base64 = node.attributes['mode'] === 'base64' || binary
-  if (base64) return htmlToText(Buffer.from(textOf(node), 'base64').toString('utf8'))
-  const hasElements = elements(node).length > 0
-  if (hasElements) return htmlToText(markupOf(node, type.includes('xhtml') || type === 'text'))
-  if (escaped || type.includes('html')) return htmlToText(textOf(node))
-  return /^(text(\/plain)?)$/.test(type) ? tidy(textOf(node)) : htmlToText(textOf(node))
-}
-
-/** The text of an RSS element: escaped HTML, CDATA, or (against the format) HTML written straight into it. */
-function rawText(node: XmlNode | undefined): string {
-  return node ? markupOf(node, false) : ''
-}
-
-/** Of a teaser and the whole text, the one that says more. */
-function longest(item: XmlNode, ...names: string[]): XmlNode | undefined {
-  return names
-    .map((name) => element(item, name))
-    .filter((node) => node !== undefined)
-    .sort((one, two) => rawText(two).length - rawText(one).length)[0]
-}
-
-function rssLink(item: XmlNode, guid: XmlNode | undefined, guidText: string, url: string): string | null {
-  const link = element(item, 'link')
-  const written = link ? tidy(textOf(link)) || link.attributes['href'] || '' : ''
-  if (link && written) return resolveLink(written, link, url)
-  if (guid && guid.attributes['ispermalink'] !== 'false' && /^https?:/i.test(guidText)) return guidText
-  return null
+/** https://www.rssboard.org/rss-specification#ltguidgtSubelementOfLtitemgt: a guid is an address unless it says otherwise. */
+function permalink(guid: XmlNode | undefined, url: string): string | null {
+  if (guid?.name !== 'guid' || guid.attributes['ispermalink'] === 'false') return null
+  return /^\s*https?:/i.test(textOf(guid)) ? resolveLink(textOf(guid), guid, url) : null
 }
 
 /** `name@host (Name)` and `Name <name@host>` lose the mail address; it is nobody's business. */
-function rssAuthor(item: XmlNode): string | null {
-  const told = lineOf(element(item, 'dc:creator', 'dc:author', 'author', 'itunes:author', 'dc:publisher'))
-  const bare = told
-    .replace(/[<(]?\S+@\S+\.\w+[>)]?/g, ' ')
-    .replace(/^[\s(]+|[\s)]+$/g, '')
+export function nameIn(node: XmlNode): string {
+  const named = element(node, 'name')
+  if (named) return nameOnly(lineOf(named, 'text'))
+  return elements(node).length > 0 ? '' : nameOnly(lineOf(node, 'html'))
+}
+
+const NAME_LENGTH = 500
+
+export function nameOnly(told: string): string {
+  return told
+    .slice(0, NAME_LENGTH)
+    .replace(/mailto:/gi, '')
+    .replace(/[<(]?[^\s<>()]+@[^\s<>()]+\.\w+[>)]?/g, ' ')
+    .replace(/^[\s(<]+|[\s)>]+$/g, '')
     .trim()
-  return bare || null
 }
 
-function placeIn(item: XmlNode) {
-  const point = tidy(textOf(element(item, 'georss:point'))).split(/[\s,]+/)
-  return coordinates(
-    point[0] || textOf(element(item, 'geo:lat')) || null,
-    point[1] || textOf(element(item, 'geo:long')) || null,
-  )
-}
-
-function dateIn(node: XmlNode, zone: string, ...names: string[]): string | null {
+/** Of the first of the names that tells a time; of several elements of that name the last. */
+function timeIn(node: XmlNode, zone: string, names: string[]): string | null {
   for (const name of names) {
-    const time = readInstant(textOf(element(node, name)), zone)
-    if (time) return time
+    const times = elements(node, name).map((each) => instantOf(textOf(each), zone))
+    const last = times.findLast((time) => time !== null)
+    if (last) return last
   }
   return null
 }
 
-const lineOf = (node: XmlNode | undefined) => (node ? htmlToLine(rawText(node)) : '')
+const instantOf = (text: string | undefined, zone: string) => (text ? readInstant(text, zone) : null)
 
-const listed = (names: string[]) => [...new Set(names.map((name) => tidy(name)).filter(Boolean))]
+/** What the item itself says: by an element, by its words' `xml:lang`, by its own. */
+function languageIn(node: XmlNode, words: Words[], inherited: string | null): string | null {
+  const told = all(node, NAMES.language).map((each) => textOf(each).trim())
+  const element = told.find((text) => /^[a-z]{2,3}([-_]\w+)*$/i.test(text))
+  const own = [...words.map(({ language }) => language), node.language]
+  return element ?? own.find((language) => language !== null && language !== inherited) ?? null
+}
+
+function categoriesIn(node: XmlNode): Category[] {
+  const keywords = all(node, NAMES.keywords).flatMap((each) => lineOf(each, 'html').split(/[,;]/))
+  const nested = all(node, NAMES.categories).flatMap((each) => [each, ...elements(each, each.name)])
+  const named = nested.map(({ attributes, ...each }) => ({
+    term: tidy(attributes['term'] ?? attributes['text'] ?? lineOf({ ...each, attributes }, 'html')),
+    label: tidy(attributes['label'] ?? '') || null,
+  }))
+  const told = [...keywords.map((term) => ({ term: tidy(term), label: null })), ...named]
+  return told.filter(
+    ({ term, label }, at) =>
+      (term || label) && told.findIndex((other) => other.term === term && other.label === label) === at,
+  )
+}
+
+function placeIn(node: XmlNode) {
+  const point = tidy(textOf(element(node, 'georss:point'))).split(/[\s,]+/)
+  return coordinates(
+    point[0] || textOf(element(node, 'geo:lat')) || null,
+    point[1] || textOf(element(node, 'geo:long')) || null,
+  )
+}

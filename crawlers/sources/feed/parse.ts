@@ -1,55 +1,91 @@
 /**
- * RSS 0.9x, 1.0 (RDF) and 2.0, Atom 0.3 and 1.0, JSON Feed 1.x: any of them to articles. Ill-formed feeds give what can be
- * read; what is no feed at all is an error with a name.
+ * RSS 0.9x, 1.0 (RDF) and 2.0, Atom 0.3 and 1.0, CDF, JSON Feed 1.x: any of them to articles. Ill-formed feeds give what can
+ * be read; what is no feed at all is an error with a name.
  */
 import type { StoredDocument } from '../../connector.ts'
 import type { ParsedPost } from '../../../contract/model.ts'
 import { AppError } from '../../../contract/errors.ts'
-import { element, elements, resolveLink, type XmlNode, xmlRoot } from '../../reading/xml.ts'
-import { atomEntry, rssItem } from './items.ts'
-import { jsonFeed } from './jsonfeed.ts'
+import { element, elements, type XmlNode, xmlRoot } from '../../reading/xml.ts'
+import { readItem } from './items.ts'
+import { readJsonFeed } from './jsonfeed.ts'
+import { type Feed, type FeedItem, postOf } from './model.ts'
+import type { Habit } from './words.ts'
 
 export const FORMAT = 'RSS / Atom / JSON Feed'
 
-export interface Feed {
-  posts: ParsedPost[]
-  /** The next older page (RFC 5005 section 3), where the feed is paged. */
-  next: string | null
+/**
+ * Hints: `timeZone` holds for dates without a zone, `language` (of the HTTP header) where the feed names no language, `reused`
+ * lists ids that once named another article.
+ * @throws AppError EMPTY_ANSWER, HTML_INSTEAD, NOT_THIS_FORMAT, BROKEN_XML, BROKEN_JSON
+ */
+export function parseFeed(raw: StoredDocument): { posts: ParsedPost[]; next: string | null } {
+  const feed = readFeed(raw)
+  const told = Array.isArray(raw.hints['reused']) ? raw.hints['reused'].map(String) : []
+  const shared = new Set([...told, ...sharedIds(feed.items)])
+  const posts = feed.items.map((item) => {
+    const post = postOf(item, feed)
+    if (!post || !item.id || !shared.has(item.id)) return post
+    return { ...post, externalId: `${item.id} ${item.link ?? post.title}` }
+  })
+  return { posts: posts.filter((post) => post !== null), next: feed.next }
+}
+
+/** Ids that several articles of one page bear, against the format: they name none of them. */
+function sharedIds(items: readonly FeedItem[]): string[] {
+  const links = new Map<string, Set<string | null>>()
+  for (const { id, link, title } of items)
+    if (id) links.set(id, (links.get(id) ?? new Set()).add(link ?? title?.text ?? null))
+  return [...links].filter(([, each]) => each.size > 1).map(([id]) => id)
+}
+
+/** What the document says, before it is made posts. @throws as `parseFeed` */
+export function readFeed(raw: Pick<StoredDocument, 'url' | 'body' | 'hints'>): Feed {
+  const zone = typeof raw.hints['timeZone'] === 'string' ? raw.hints['timeZone'] : '+07:00'
+  const language = typeof raw.hints['language'] === 'string' ? raw.hints['language'] : null
+  const body = withoutPage(raw.body)
+  if (/^[\s\ufeff]*[{[]/.test(body)) return readJsonFeed(body, raw.url, zone)
+  const root = xmlRoot(body, FORMAT, language)
+  const { holder, items, habit } = layoutOf(root, body)
+  const defaults = { url: raw.url, zone, habit, inherited: holder.language }
+  const feed = readItem(holder, defaults)
+  return {
+    ...feed,
+    language: feed.language ?? holder.language,
+    items: items.map((item) => readItem(item, defaults)),
+    next: feed.links.find(({ rel }) => rel === 'next')?.href ?? null,
+  }
 }
 
 /**
- * `hints.timeZone` holds for dates without a zone.
- * @throws AppError EMPTY_ANSWER, HTML_INSTEAD, NOT_THIS_FORMAT, BROKEN_XML, BROKEN_JSON
+ * A whole feed behind a server's warnings or inside an error page, as PHP sites send it when a plug-in fails, without what
+ * is around it. Any other document as it is.
  */
-export function parseFeed(raw: StoredDocument): Feed {
-  const zone = typeof raw.hints['timeZone'] === 'string' ? raw.hints['timeZone'] : '+07:00'
-  if (/^[\s\ufeff]*[{[]/.test(raw.body)) return jsonFeed(raw.body, raw.url, zone)
-  const root = xmlRoot(raw.body, FORMAT)
-  const { holder, items, read } = layoutOf(root, raw.body)
-  const defaults = {
-    url: raw.url,
-    zone,
-    language: holder.language ?? languageOf(holder),
-  }
-  const posts = items.map((item) => read(item, defaults)).filter((post) => post !== null)
-  return { posts, next: nextPage(holder, raw.url) }
+function withoutPage(body: string): string {
+  const start = /^\s*(?:<\?xml\b|<!--|<!doctype\s+(?!html)|<(?:rss|feed|rdf:rdf)[\s>]|[{[])/i
+  if (start.test(body)) return body
+  const root = /(?:<\?xml\b[^<>]{0,300}\?>\s*)?<(rss|feed|rdf:rdf)\s[^<>]{0,5000}>/i.exec(body)
+  const end = root ? body.toLowerCase().lastIndexOf(`</${root[1]!.toLowerCase()}>`) : -1
+  return root && end > root.index ? body.slice(root.index, end + root[1]!.length + 3) : body
 }
 
-function layoutOf(root: XmlNode, body: string) {
+function layoutOf(root: XmlNode, body: string): { holder: XmlNode; items: XmlNode[]; habit: Habit } {
   if (root.name === 'feed') {
     const items = elements(root, 'entry')
-    return { holder: root, items: items.length > 0 ? items : unlessCut(root, body), read: atomEntry }
+    return { holder: root, items: items.length > 0 ? items : unlessCut(root, body), habit: 'text' }
   }
   if (['rss', 'rdf:rdf', 'rdf', 'channel'].includes(root.name)) {
     const channel = root.name === 'channel' ? root : (element(root, 'channel') ?? root)
     // RSS 1.0 puts its items beside the channel, RSS 1.1 into a list in it.
     const list = element(channel, 'items')
-    const items = [channel, root, ...(list ? [list] : [])].flatMap((node) => elements(node, 'item'))
+    const items = [channel, root, ...(list ? [list] : [])].flatMap((node) => [
+      ...elements(node, 'item'),
+      ...elements(node, 'entry'),
+    ])
     const all = [...new Set(items)]
-    return { holder: channel, items: all.length > 0 ? all : unlessCut(root, body), read: rssItem }
+    return { holder: channel, items: all.length > 0 ? all : unlessCut(root, body), habit: 'html' }
   }
-  if (root.name === 'entry') return { holder: root, items: [root], read: atomEntry }
-  if (root.name === 'item') return { holder: root, items: [root], read: rssItem }
+  if (root.name === 'entry') return { holder: root, items: [root], habit: 'text' }
+  if (root.name === 'item') return { holder: root, items: [root], habit: 'html' }
   throw new AppError('NOT_THIS_FORMAT', { format: FORMAT })
 }
 
@@ -62,16 +98,4 @@ function unlessCut(root: XmlNode, body: string): XmlNode[] {
   if (!end.test(body.trimEnd().slice(-4000)))
     throw new AppError('BROKEN_XML', { detail: `<${root.name}> without end` })
   return []
-}
-
-function languageOf(holder: XmlNode): string | null {
-  const told = element(holder, 'language', 'dc:language')
-  const text = told?.children.find((child) => typeof child === 'string')
-  return typeof text === 'string' && /^[a-z]{2,3}([-_]\w+)*$/i.test(text.trim()) ? text.trim() : null
-}
-
-function nextPage(holder: XmlNode, url: string): string | null {
-  const links = [...elements(holder, 'link'), ...elements(holder, 'atom:link')]
-  const next = links.find((link) => link.attributes['rel'] === 'next')?.attributes['href']
-  return next ? resolveLink(next, holder, url) : null
 }

@@ -3,6 +3,7 @@ import type { Mapping } from '../../../contract/api.ts'
 
 export const POST_FIELDS = [
   'externalId',
+  'parentId',
   'title',
   'text',
   'url',

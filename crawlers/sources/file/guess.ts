@@ -24,6 +24,7 @@ const NAMES: Record<Field, string[]> = {
     'id',
     'maso',
   ],
+  parentId: ['maphieugoc', 'parentid', 'inreplyto', 'replyto'],
   title: ['tieude', 'complainttype', 'servicename', 'title', 'subject', 'headline', 'chude'],
   text: [
     'noidungphananh',

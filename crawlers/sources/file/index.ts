@@ -1,24 +1,13 @@
-/** Tables that people have: a file on this machine, or an export that a city serves under an address. */
+/** Files that people have: one on this machine, or an export that a city serves under an address. */
 import { stat } from 'node:fs/promises'
 import { z } from 'zod'
-import { Mapping } from '../../../contract/api.ts'
 import type { CollectContext, Connector } from '../../connector.ts'
 import { AppError } from '../../../contract/errors.ts'
-import type { RawItem } from '../../../contract/model.ts'
 import { shortHash } from '../../reading/hash.ts'
-import { DATE_FIELDS } from './columns.ts'
-import { guessMapping, orderOf } from './guess.ts'
-import { parseRows, usableColumns } from './parse.ts'
-import { presets } from './presets.ts'
-import {
-  formatOf,
-  FORMATS,
-  missing,
-  readTable,
-  type Row,
-  type TableFormat,
-  type TableInput,
-} from './table.ts'
+import { fileDocuments, Reading } from './documents.ts'
+import { missing } from './input.ts'
+import { parseRows } from './parse.ts'
+import { formatOf, type TableInput } from './table.ts'
 
 const FileConfig = z
   .object({
@@ -28,13 +17,9 @@ const FileConfig = z
       .url({ protocol: /^https?$/ })
       .optional()
       .meta({ title: 'URL' }),
-    format: z.enum(['auto', ...FORMATS]).default('auto'),
-    /** A shipped mapping; `mapping` goes before it, and without both the columns are guessed. */
-    preset: z.string().optional(),
-    mapping: Mapping.optional(),
+    ...Reading.shape,
   })
   .refine((config) => Boolean(config.path) !== Boolean(config.url), { error: 'one of path and url' })
-type Config = z.output<typeof FileConfig>
 
 const FileCursor = z.object({
   /** Names this state of the file; another one is read from its start. */
@@ -45,11 +30,9 @@ const FileCursor = z.object({
 })
 type Place = z.output<typeof FileCursor>
 
-const ROWS_AT_ONCE = 500
-
 export const file: Connector<typeof FileConfig> = {
   kind: 'file',
-  version: 1,
+  version: 2,
   capabilities: {
     access: 'importOnly',
     documentation: 'https://www.rfc-editor.org/rfc/rfc4180',
@@ -65,106 +48,56 @@ export const file: Connector<typeof FileConfig> = {
   config: FileConfig,
   async *collect(config, cursor, ctx) {
     const from = FileCursor.parse(cursor)
-    const table = config.url ? await fetchTable(config.url, from, ctx) : await openTable(config.path!)
-    if (!table || (table.state === from.state && from.done)) return
-    const format = config.format === 'auto' ? await formatOf(table.input, table.name) : config.format
-    const skip = table.state === from.state ? from.rows : 0
-    yield* readRows(table, format, skip, config, ctx)
+    const found = config.url ? await fetchFile(config.url, from, ctx) : await openFile(config.path!)
+    if (!found || (found.state === from.state && from.done)) return
+    const { input, name, state, validators } = found
+    const skip = state === from.state ? from.rows : 0
+    for await (const { body, hints, rows, done } of fileDocuments(input, name, skip, config, ctx)) {
+      yield {
+        layout: 'rows',
+        url: config.url ?? '',
+        fetchedAt: ctx.now().toISOString(),
+        mediaType: 'application/json',
+        body,
+        hints,
+        evidence: null,
+        cursor: { state, rows, done, validators },
+      }
+      if (ctx.enough()) return
+    }
   },
   parse: parseRows,
 }
 
-interface Table {
+interface Found {
   input: TableInput
-  /** For its ending, and as the address of its documents. */
+  /** For its ending. */
   name: string
   state: string
   validators: Place['validators']
 }
 
-async function openTable(path: string): Promise<Table> {
+async function openFile(path: string): Promise<Found> {
   const found = await stat(path).catch(missing(path))
   if (!found.isFile()) throw new AppError('FILE_MISSING', { path })
   return { input: path, name: path, state: shortHash(path, `${found.size} ${found.mtimeMs}`), validators: {} }
 }
 
 /** Null where the export is as it was. A run that was cut off asks without condition and goes on in the same state. */
-async function fetchTable(url: string, from: Place, ctx: CollectContext): Promise<Table | null> {
+async function fetchFile(url: string, from: Place, ctx: CollectContext): Promise<Found | null> {
   const got = await ctx.fetch(url, {
     accept: 'text/csv, application/x-ndjson, */*;q=0.5',
     validators: from.done ? from.validators : {},
   })
   if (got.notModified) return null
+  const name = new URL(got.url).pathname
+  const format = await formatOf(got.bytes, name)
+  // A workbook and a mailbox are no text of one encoding; a table is, and the header of the answer may have told which.
+  const isText = format === 'csv' || format === 'jsonl'
   return {
-    input: new TextEncoder().encode(got.body),
-    name: got.url,
-    state: shortHash(got.body),
+    input: isText ? new TextEncoder().encode(got.body) : got.bytes,
+    name,
+    state: shortHash(isText ? got.body : Buffer.from(got.bytes).toString('latin1')),
     validators: got.validators,
   }
-}
-
-/** Documents of 500 rows. The last row is held back until it is known whether there is another. */
-async function* readRows(
-  table: Table,
-  format: TableFormat,
-  skip: number,
-  config: Config,
-  ctx: CollectContext,
-): AsyncIterable<RawItem> {
-  let chosen: { mapping: Mapping; order: string } | null = null
-  let rows: Row[] = []
-  let number = 0
-  const documentOf = (done: boolean): RawItem => ({
-    layout: 'rows',
-    url: config.url ?? '',
-    fetchedAt: ctx.now().toISOString(),
-    mediaType: 'application/json',
-    body: JSON.stringify(rows),
-    evidence: null,
-    hints: { ...chosen!, firstRow: number - rows.length + 1 },
-    cursor: { state: table.state, rows: number, done, validators: table.validators },
-  })
-  for await (const row of readTable(table.input, format)) {
-    if (ctx.signal.aborted) throw new AppError('STOPPED')
-    if (rows.length === ROWS_AT_ONCE) {
-      chosen ??= choose(config, rows, ctx.timeZone)
-      yield documentOf(false)
-      ctx.report({ done: number, total: null })
-      rows = []
-    }
-    if (number < skip) {
-      number += 1
-      continue
-    }
-    rows.push(row)
-    number += 1
-  }
-  if (number === 0) throw new AppError('EMPTY_ANSWER')
-  if (rows.length > 0) {
-    chosen ??= choose(config, rows, ctx.timeZone)
-    yield documentOf(true)
-  }
-  ctx.report({ done: number, total: number })
-}
-
-/**
- * The mapping for this table, and the order of its dates as its first rows show it.
- * @throws AppError UNKNOWN_PRESET, BAD_MAPPING
- */
-export function choose(config: Pick<Config, 'mapping' | 'preset'>, rows: readonly Row[], timeZone: string) {
-  const columns = Object.keys(rows[0] ?? {})
-  const cells = rows.map((row) => columns.map((column) => row[column] ?? ''))
-  const mapping =
-    config.mapping ?? (config.preset ? presetNamed(config.preset) : guessMapping(columns, cells, timeZone))
-  const found = usableColumns(mapping, [...new Set(rows.flatMap((row) => Object.keys(row)))])
-  const dated = DATE_FIELDS.map((field) => found.get(field)).filter((column) => column !== undefined)
-  return { mapping, order: orderOf(rows.flatMap((row) => dated.map((column) => row[column] ?? ''))) }
-}
-
-/** @throws AppError UNKNOWN_PRESET with the list */
-export function presetNamed(name: string): Mapping {
-  const preset = Object.hasOwn(presets, name) ? presets[name] : undefined
-  if (!preset)
-    throw new AppError('UNKNOWN_PRESET', { preset: name, presets: Object.keys(presets).join(', ') })
-  return preset
 }

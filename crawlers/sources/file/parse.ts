@@ -9,13 +9,14 @@ import { shortHash } from '../../reading/hash.ts'
 import { tidy } from '../../reading/html.ts'
 import { columnsFor, DATE_FIELDS, EVENT_FIELDS, type Field } from './columns.ts'
 import { orderOf } from './guess.ts'
+import { ownWords } from './quoted.ts'
 import type { Row } from './table.ts'
 
 /** Without these a mapping that names them is of no use; other columns may be missing from an export. */
 const NEEDED: readonly Field[] = ['externalId', 'text', 'received', 'publishedAt']
 
 /**
- * `hints`: `mapping`, and `order` where the whole file told the order of its dates.
+ * `hints`: `mapping`, `order` where the whole file told the order of its dates, `format` where rows were mails.
  * @throws AppError EMPTY_ANSWER, HTML_INSTEAD, NOT_THIS_FORMAT, BROKEN_JSON, BAD_MAPPING
  */
 export function parseRows(raw: StoredDocument): ParsedPost[] {
@@ -28,7 +29,8 @@ export function parseRows(raw: StoredDocument): ParsedPost[] {
   const names = [...new Set(rows.flatMap((row) => Object.keys(row)))]
   const columns = usableColumns(mapping, names)
   const order = isObject(raw.hints) && raw.hints['order'] === 'mdy' ? 'mdy' : null
-  const read = { mapping, columns, order: dateOrder(mapping, columns, rows, order) }
+  const isMail = raw.hints['format'] === 'mbox' || raw.hints['format'] === 'eml'
+  const read = { mapping, columns, order: dateOrder(mapping, columns, rows, order), isMail }
   return rows.map((row) => postOf(row, read)).filter((post) => post !== null)
 }
 
@@ -51,6 +53,7 @@ interface Reading {
   mapping: Mapping
   columns: Map<Field, string>
   order: DateOrder
+  isMail: boolean
 }
 
 function dateOrder(
@@ -69,14 +72,16 @@ function postOf(row: Row, read: Reading): ParsedPost | null {
   const time = (field: Field) => readTime(cell(field), read)
   const [title, category] = [cell('title'), cell('category')]
   if (!Object.values(row).some((value) => value.trim())) return null
-  const written = cell('text')
+  const written = read.isMail ? tidy(ownWords(row[read.columns.get('text') ?? ''] ?? '')) : cell('text')
   // Figures and dashes are no words; then the row's category says what it is about.
   const text = /\p{L}/u.test(written) ? written : title ? written : category
   const report = read.mapping.kind === 'report' ? factsOf(cell, read) : null
+  const parentId = cell('parentId') || null
   const received = report?.events.find(({ type }) => type === 'received')?.at
   return {
     externalId: cell('externalId') || shortHash(...Object.entries(row).flat()),
-    kind: read.mapping.kind,
+    // An answer on a public mailing list.
+    kind: read.isMail && read.mapping.kind === 'post' && parentId ? 'comment' : read.mapping.kind,
     title,
     text,
     url: webAddress(cell('url')),
@@ -86,7 +91,7 @@ function postOf(row: Row, read: Reading): ParsedPost | null {
     language: null,
     categories: category ? [category] : [],
     status: cell('status') || null,
-    parentId: null,
+    parentId,
     ...coordinates(cell('latitude'), cell('longitude')),
     address: cell('address') || null,
     report,

@@ -2,7 +2,7 @@
 import { basename } from 'node:path'
 import type { Mapping } from '../../../contract/api.ts'
 import { guessMapping } from './guess.ts'
-import { formatOf, readTable, type TableFormat, type TableInput } from './table.ts'
+import { formatOf, ownMapping, readTable, type TableFormat, type TableInput } from './table.ts'
 
 export interface TablePreview {
   format: TableFormat
@@ -34,6 +34,6 @@ export async function previewTable(
     format,
     columns,
     sample: cells.slice(0, SHOWN),
-    mapping: guessMapping(columns, cells, options.timeZone),
+    mapping: ownMapping(format, rows) ?? guessMapping(columns, cells, options.timeZone),
   }
 }

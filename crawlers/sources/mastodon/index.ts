@@ -6,6 +6,7 @@ import { AppError } from '../../../contract/errors.ts'
 import type { RawItem } from '../../../contract/model.ts'
 import { told } from '../../reading/answer.ts'
 import { readInstant } from '../../reading/dates.ts'
+import { expectPublic } from './access.ts'
 import { parseTimeline, statusesOf } from './parse.ts'
 
 const MastodonConfig = z.object({
@@ -51,8 +52,10 @@ export const mastodon: Connector<typeof MastodonConfig> = {
   async *collect(config, cursor, ctx) {
     const from = MastodonCursor.parse(cursor)
     const run: Run = { config, ctx, pages: 0, newest: from.newest ?? null }
+    await expectPublic(config, ctx)
+    if (ctx.range) return yield* goBack(from.oldest ?? null, run)
     if (!from.newest || from.oldest) yield* goBack(from.oldest ?? null, run)
-    if (from.newest) yield* goForward(run)
+    if (from.newest && !ctx.enough()) yield* goForward(run)
   },
   parse: parseTimeline,
 }
@@ -64,20 +67,33 @@ interface Run {
   newest: string | null
 }
 
-/** First run: from the newest status back to the end of the timeline or of the wanted days. */
+/** First run, or days read again: from the newest status back to the end of the timeline or of the wanted days. */
 async function* goBack(start: string | null, run: Run): AsyncIterable<RawItem> {
-  const until = run.ctx.now().getTime() - run.config.backfillDays * DAY
+  const { range } = run.ctx
+  const until = range ? Date.parse(range.from) : run.ctx.now().getTime() - run.config.backfillDays * DAY
   for (let oldest = start; ;) {
     const { item, ids, times, next } = await readPage(oldest ? { max_id: oldest } : {}, run)
     if (ids.length === 0) return
     const [low, high] = [least(ids), greatest(ids)]
     if (oldest && !before(low, oldest)) throw endless(run)
     run.newest = run.newest && before(high, run.newest) ? run.newest : high
-    oldest = low
+    const tooNew = range !== null && times.every((time) => time !== null && time >= range.to)
+    const leap = tooNew && range ? idAt(range.to, ids[0]!, times[0]!) : null
+    oldest = leap && before(leap, low) ? leap : low
     const done = !next || times.every((time) => time !== null && Date.parse(time) < until)
-    yield { ...item, cursor: done ? { newest: run.newest } : { newest: run.newest, oldest } }
-    if (done) return
+    if (!tooNew) yield { ...item, cursor: done ? { newest: run.newest } : { newest: run.newest, oldest } }
+    if (done || (!tooNew && run.ctx.enough())) return
   }
+}
+
+/**
+ * Mastodon's identifiers hold their time: milliseconds in all but the last 16 bits. Null where this server's do not.
+ * https://github.com/mastodon/mastodon/blob/main/lib/mastodon/snowflake.rb
+ */
+function idAt(instant: string, id: string, time: string | null): string | null {
+  if (time === null || !/^\d+$/.test(id)) return null
+  if (Math.abs(Number(BigInt(id) >> 16n) - Date.parse(time)) > DAY) return null
+  return String(BigInt(Date.parse(instant)) << 16n)
 }
 
 /** Later runs: what came after the newest status known, page by page towards now. */
@@ -88,6 +104,7 @@ async function* goForward(run: Run): AsyncIterable<RawItem> {
     if (!ids.some((id) => before(known, id))) return
     run.newest = greatest(ids)
     yield { ...item, cursor: { newest: run.newest } }
+    if (run.ctx.enough()) return
   }
 }
 

@@ -5,10 +5,11 @@ import { itemOf } from '../../item.ts'
 import { AppError } from '../../../contract/errors.ts'
 import type { ParsedPost, RawItem } from '../../../contract/model.ts'
 import { shortHash } from '../../reading/hash.ts'
-import { parseRequests } from './parse.ts'
+import { endpointIn, isDiscovery, type Services, servicesIn } from './directory.ts'
+import { codesIn, parseRequests } from './parse.ts'
 
 const Open311Config = z.object({
-  /** Base of the endpoint, up to and without `/requests.json`. */
+  /** Base of the endpoint, up to and without `/requests.json`; or the address of its discovery document. */
   url: z.url({ protocol: /^https?$/ }).meta({ title: 'URL' }),
   jurisdictionId: z.string().trim().optional(),
   format: z.enum(['json', 'xml']).default('json'),
@@ -57,29 +58,55 @@ export const open311: Connector<typeof Open311Config> = {
   config: Open311Config,
   async *collect(config, cursor, ctx) {
     const from = Open311Cursor.parse(cursor)
-    const run: Run = { config, ctx, known: new Map(Object.entries(from.known)), met: new Set(), done: 0 }
+    const endpoint = isDiscovery(config.url) ? await discover(config.url, ctx) : config.url
+    const run: Run = {
+      config,
+      ctx,
+      endpoint: endpoint.replace(/\/+$/, ''),
+      services: null,
+      known: new Map(Object.entries(from.known)),
+      met: new Set(),
+      moved: false,
+      done: 0,
+    }
     const now = ctx.now().getTime()
+    const until = ctx.range ? Math.min(Date.parse(ctx.range.to), now) : now
     const first = from.until === undefined
-    let start = first ? now - config.backfillDays * DAY : Date.parse(from.until!)
+    let start = first ? firstDay(config, ctx) : Date.parse(from.until!)
     let page = from.page ?? 1
     let end = from.end ? Date.parse(from.end) : null
     // A later run looks back over the days in which reports still change; one that was cut off goes on where it was.
-    if (!first && end === null) start -= Math.min(config.recheckDays, 7) * DAY
-    for (; start < now; start = end, page = 1, end = null) {
-      end ??= Math.min(start + WINDOW_DAYS * DAY, now)
+    if (!first && end === null && !ctx.range) start -= Math.min(config.recheckDays, 7) * DAY
+    for (; start < until; start = end, page = 1, end = null) {
+      end ??= Math.min(start + WINDOW_DAYS * DAY, until)
       yield* readWindow(start, end, page, run)
+      if (run.moved && ctx.enough()) return
     }
-    yield* readAgain(now, run)
+    if (!ctx.range) yield* readAgain(now, run)
   },
   parse: parseRequests,
+}
+
+const firstDay = (config: Config, ctx: CollectContext): number =>
+  ctx.range ? Date.parse(ctx.range.from) : ctx.now().getTime() - config.backfillDays * DAY
+
+async function discover(url: string, ctx: CollectContext): Promise<string> {
+  const got = await ctx.fetch(url, { accept: 'application/json, application/xml;q=0.9' })
+  return endpointIn(got.body, got.url)
 }
 
 interface Run {
   config: Config
   ctx: CollectContext
+  /** Base address without a slash at its end. */
+  endpoint: string
+  /** The list of services, once a report needed it. */
+  services: Services | null
   known: Map<string, [hash: string, lastTold: string]>
   /** Ids met in this run. */
   met: Set<string>
+  /** A document was given, so that the cursor is further on than at the start of the run. */
+  moved: boolean
   done: number
 }
 
@@ -94,8 +121,11 @@ async function* readWindow(start: number, end: number, firstPage: number, run: R
     const unmet = posts.filter(({ externalId }) => !run.met.has(externalId))
     const last = posts.length < config.pageSize || unmet.length === 0
     const place = last ? { until: iso(end) } : { until: iso(start), end: iso(end), page: page + 1 }
-    if (noteChanges(posts, run)) yield { ...item, cursor: { ...place, known: Object.fromEntries(run.known) } }
-    if (last) return
+    if (noteChanges(posts, run)) {
+      yield { ...item, cursor: { ...place, known: Object.fromEntries(run.known) } }
+      run.moved = true
+    }
+    if (last || (run.moved && run.ctx.enough())) return
   }
 }
 
@@ -112,13 +142,32 @@ async function* readAgain(now: number, run: Run): AsyncIterable<RawItem> {
 
 async function ask(query: Record<string, string>, run: Run): Promise<{ item: RawItem; posts: ParsedPost[] }> {
   const { config, ctx } = run
-  const url = new URL(`${config.url.replace(/\/+$/, '')}/requests.${config.format}`)
+  const url = new URL(`${run.endpoint}/requests.${config.format}`)
   if (config.jurisdictionId) url.searchParams.set('jurisdiction_id', config.jurisdictionId)
   for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value)
   const got = await ctx.fetch(url.href, { accept: `application/${config.format}, */*;q=0.5` })
   const item = itemOf(got, 'requests', { timeZone: ctx.timeZone })
   ctx.report({ done: ++run.done, total: null })
+  const codes = codesIn(item)
+  if (codes.length > 0) {
+    run.services ??= await listServices(run)
+    item.hints['services'] = Object.fromEntries(
+      codes.flatMap((code) => (run.services![code] ? [[code, run.services![code]]] : [])),
+    )
+  }
   return { item, posts: parseRequests(item) }
+}
+
+/** Asked once a run, and only where reports name their service by its code. A server without a list is read without. */
+async function listServices({ config, ctx, endpoint }: Run): Promise<Services> {
+  const url = new URL(`${endpoint}/services.${config.format}`)
+  if (config.jurisdictionId) url.searchParams.set('jurisdiction_id', config.jurisdictionId)
+  try {
+    return servicesIn((await ctx.fetch(url.href, { accept: `application/${config.format}, */*;q=0.5` })).body)
+  } catch (thrown) {
+    if (thrown instanceof AppError && thrown.code !== 'STOPPED') return {}
+    throw thrown
+  }
 }
 
 /** Remembers what may still change; true where anything on the page is new or not as it was. */

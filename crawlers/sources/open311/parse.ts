@@ -27,12 +27,31 @@ const OTHER_ANSWERS = new Set(['services', 'service_definition', 'discovery'])
  */
 export function parseRequests(raw: StoredDocument): ParsedPost[] {
   const zone = told(raw.hints['timeZone']) ?? '+00:00'
+  const services = isObject(raw.hints['services']) ? raw.hints['services'] : {}
+  return requestsIn(raw).map((request) => reportOf(withService(request, services), zone, raw.url))
+}
+
+/** Codes of services that the document names by nothing else, each once. */
+export function codesIn(raw: StoredDocument): string[] {
+  const nameless = requestsIn(raw).filter((request) => told(request['service_name']) === null)
+  return [...new Set(nameless.map((request) => told(request['service_code'])))].filter(
+    (code) => code !== null,
+  )
+}
+
+function withService(request: Json, services: Json): Json {
+  const known = services[told(request['service_code']) ?? '']
+  if (!isObject(known) || told(request['service_name']) !== null) return request
+  return { ...request, service_name: known['name'], service_group: known['group'] }
+}
+
+function requestsIn(raw: StoredDocument): Json[] {
   // Recorded answers may still have their status line before the body.
   const [line = '', status = ''] = /^HTTP\/[\d.]+ (\d{3})[^<[{]*/.exec(raw.body) ?? []
   if (Number(status) >= 400) throw failure({ code: status })
   const body = raw.body.slice(line.length)
   const found = /^[\s\ufeff]*[{[]/.test(body) ? fromJson(body) : fromXml(body)
-  return found.filter(isRequest).map((request) => reportOf(request, zone, raw.url))
+  return found.filter(isRequest)
 }
 
 function fromJson(body: string): Json[] {
@@ -100,7 +119,7 @@ function reportOf(request: Json, zone: string, documentUrl: string): ParsedPost 
     updatedAt: readInstant(text('updated_datetime'), zone),
     author: null,
     language: null,
-    categories: service ? [service] : [],
+    categories: [service ?? '', text('service_group')].filter(Boolean),
     status: text('status') || null,
     parentId: null,
     ...coordinates(request['lat'], request['long'] ?? request['lon'] ?? request['lng']),

@@ -1,0 +1,114 @@
+/**
+ * Pages as documents (linkedom), and what a person's selectors find in them. A selector is CSS; with `@name` at its end it
+ * means that attribute: `time@datetime`. Nothing of a page is ever run.
+ */
+import { Parser } from 'htmlparser2'
+import { parseHTML } from 'linkedom'
+import { AppError } from '../../contract/errors.ts'
+import { htmlToText } from './html.ts'
+
+export interface Page {
+  document: Document
+  /** Where relative links start: the page's address, or its `<base>`. */
+  base: string
+  elements: number
+  /** Of the deepest element. */
+  depth: number
+}
+
+/** @throws AppError EMPTY_ANSWER, NOT_THIS_FORMAT (no markup at all) */
+export function expectPage(html: string): void {
+  if (!/[^\s\p{Cc}\ufeff]/u.test(html)) throw new AppError('EMPTY_ANSWER')
+  if (!/<[a-z!]/i.test(html)) throw new AppError('NOT_THIS_FORMAT', { format: 'HTML' })
+}
+
+/** No real page nests so deep; the time of most readers grows with the square of the depth. */
+const MAX_DEPTH = 256
+const MAX_ELEMENTS = 100_000
+
+/**
+ * What is no HTML is a page with some text.
+ * @throws AppError NOT_THIS_FORMAT for a page made to exhaust its reader
+ */
+export function openPage(html: string, url: string): Page {
+  const measured = measure(html)
+  // A piece without <html> would have no body, and a page without any element no root.
+  const whole = measured.rooted ? html : `<html><head></head><body>${html}</body></html>`
+  const document = parseHTML(whole).document as unknown as Document
+  const told = document.querySelector('base')?.getAttribute('href') ?? ''
+  const base = told && URL.canParse(told, url || undefined) ? new URL(told, url || undefined).href : url
+  return { document, base, elements: measured.elements, depth: measured.depth }
+}
+
+/** Known before anything is built of it. */
+function measure(html: string): { rooted: boolean; elements: number; depth: number } {
+  let [elements, open, depth, rooted] = [0, 0, 0, false]
+  const parser = new Parser({
+    onopentagname(name) {
+      if (elements === 0) rooted = name === 'html'
+      elements += 1
+      depth = Math.max(depth, ++open)
+      if (depth > MAX_DEPTH || elements > MAX_ELEMENTS)
+        throw new AppError('NOT_THIS_FORMAT', { format: 'HTML' })
+    },
+    onclosetag() {
+      open -= 1
+    },
+  })
+  parser.end(html)
+  return { rooted, elements, depth }
+}
+
+interface Wanted {
+  css: string
+  attribute: string | null
+}
+
+function wantedBy(selector: string): Wanted {
+  const found = /^(.*?)@([\w:-]+)$/su.exec(selector.trim())
+  return found
+    ? { css: found[1]!.trim(), attribute: found[2]!.toLowerCase() }
+    : { css: selector.trim(), attribute: null }
+}
+
+let blank: Document | undefined
+
+/** Whether it can be read as a selector at all. An attribute alone (`@href`) means that of the element itself. */
+export function isSelector(selector: string): boolean {
+  const { css, attribute } = wantedBy(selector)
+  if (!css) return attribute !== null
+  blank ??= openPage('', '').document
+  try {
+    blank.querySelector(css)
+    return true
+  } catch {
+    return false // what the library cannot read is no selector; it has no gentler way to ask
+  }
+}
+
+export interface Found {
+  element: Element
+  /** The attribute's text, or all text inside with its line breaks. */
+  text: string
+}
+
+/** The first that fits within; an empty selector means the element itself. Null where there is none. */
+export function pick(within: Document | Element, selector: string): Found | null {
+  const { css, attribute } = wantedBy(selector)
+  const element = css ? within.querySelector(css) : 'tagName' in within ? within : null
+  if (!element) return null
+  const text = attribute ? htmlToText(element.getAttribute(attribute) ?? '') : textIn(element)
+  return { element, text }
+}
+
+export function pickAll(within: Document | Element, css: string): Element[] {
+  return [...within.querySelectorAll(css)]
+}
+
+/** Paragraphs and line breaks as newlines; scripts and styles left out. */
+export function textIn(element: Element): string {
+  return htmlToText(element.outerHTML)
+}
+
+export const lineIn = (element: Element | null | undefined): string =>
+  element ? textIn(element).replace(/\s*\n\s*/g, ' ') : ''
