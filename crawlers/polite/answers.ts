@@ -61,7 +61,12 @@ export function restAsked({ status, headers }: Answer, now: Date): number | null
  * @param token true where a token or password was sent along
  * @throws AppError where the answer is no answer: RATE_LIMITED, SERVER_FAULT, TOKEN_REFUSED, HTTP_STATUS
  */
-export function refuseFailure(host: string, { status }: Answer, wait: number | null, token: boolean): void {
+export function refuseFailure(
+  host: string,
+  { status }: Pick<Answer, 'status'>,
+  wait: number | null,
+  token: boolean,
+): void {
   if (status < 400) return
   const again = (error: AppError) => (wait === null ? error : new AskAgain(error, wait))
   if (status === 429 || (status === 403 && wait !== null)) throw again(new AppError('RATE_LIMITED', { host }))

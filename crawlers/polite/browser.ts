@@ -119,7 +119,7 @@ async function read(
   try {
     const answer = await page.goto(url, { waitUntil: 'networkidle2', timeout: limits.renderMs })
     const { host } = new URL(page.url())
-    refuseFailure(host, { status: answer?.status() ?? 0, headers: {}, bytes: new Uint8Array() }, null, false)
+    refuseFailure(host, { status: answer?.status() ?? 0 }, null, false)
     const html = (await page.content()).normalize('NFC')
     if (Buffer.byteLength(html) > limits.bodyBytes)
       throw new AppError('TOO_LARGE', { host, limit: readable(limits.bodyBytes) })
@@ -127,8 +127,15 @@ async function read(
     const kept = { ...got, url: errand.blank(got.url), mediaType: 'text/html', body: errand.blank(html) }
     return { ...got, evidence: evidence && errand.keep ? await evidence.keepDocument(kept) : null }
   } catch (thrown) {
-    throw visit.refused ?? thrown
+    if (visit.refused) throw visit.refused
+    // The browser gives up a page that asks for a password, and says less than its status does.
+    refuseFailure(new URL(url).host, { status: visit.main?.status ?? 0 }, null, false)
+    throw thrown
   }
+}
+
+function isIcon(request: HTTPRequest): boolean {
+  return request.resourceType() === 'other' && new URL(request.url()).pathname === '/favicon.ico'
 }
 
 /** Judges each request of the page and writes it down. */
@@ -141,7 +148,7 @@ async function watch(page: Page, { visit, proxy, tools }: Rendering): Promise<vo
   page.on('request', (request) => {
     const { lines, main } = visit
     if (/^(data|blob|about):/.test(request.url())) return void request.continue()
-    if (LEFT_OUT.has(request.resourceType())) return void request.abort('blockedbyclient')
+    if (LEFT_OUT.has(request.resourceType()) || isIcon(request)) return void request.abort('blockedbyclient')
     const isFirst = isPage(request) && lines.size === 0
     const line =
       isFirst && main

@@ -39,7 +39,7 @@ export interface Fetcher {
 }
 
 /** Nobody is disturbed by haste on the machine's own city. */
-const INNER_RATE = 200
+const INNER_RATE = 1000
 /** The proof of a refusal is small; a long page that says no is not kept. */
 const LONGEST_REFUSAL = 100 * 1024
 

@@ -91,7 +91,8 @@ export function parseRobots(origin: string, text: string, token = PRODUCT_TOKEN)
 
 /**
  * What the parser is handed: a name without its version or comment (section 2.2.1: letters, `_` and `-` alone), a
- * directive whose colon was forgotten, no remains of a byte order mark, and `/index.html` for its folder.
+ * directive whose colon was forgotten, no remains of a byte order mark, `/index.html` for its folder, and no line whose
+ * name is not plain ASCII: the parser would trim signs that make it another name.
  */
 function asMeant(text: string): string {
   return text
@@ -103,5 +104,6 @@ function asMeant(text: string): string {
         .replace(/^(\s*user-agent\s*:\s*)([a-z_-]+|\*).*$/i, '$1$2')
         .replace(/^(\s*allow\s*:\s*)(\S*\/)index\.html?\s*$/i, '$&\n$1$2$$'),
     )
+    .filter((line) => /^[\t -~]*:/.test(line))
     .join('\n')
 }

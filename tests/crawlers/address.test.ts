@@ -45,13 +45,15 @@ test('a name that points inwards, even once among others, is refused when it is 
   expect(await resolve([outside], true)).toEqual([[outside], undefined].slice(0, 1))
 })
 
-test('a redirect from outside inwards is refused and never asked', async () => {
+/** A site outside that sends one elsewhere: by its page, or by its robots.txt. */
+function outside(location: string, robotsToo: boolean) {
   const asked: string[] = []
   const transport: Transport = {
     async exchange({ url }): Promise<Answer> {
       asked.push(url.href)
-      if (url.pathname === '/robots.txt') return { status: 404, headers: {}, bytes: new Uint8Array() }
-      return { status: 302, headers: { location: 'http://169.254.169.254/latest/' }, bytes: new Uint8Array() }
+      const isRobots = url.pathname === '/robots.txt'
+      const status = isRobots && !robotsToo ? 404 : 302
+      return { status, headers: { location }, bytes: new Uint8Array() }
     },
     close: async () => {},
   }
@@ -63,7 +65,27 @@ test('a redirect from outside inwards is refused and never asked', async () => {
     monotonic: () => 0,
     sleep: async () => {},
   })
-  const fetch = fetcher.fetchFor(errandOf())
-  expect(await failure(fetch('http://news.example/'))).toBe('PRIVATE_ADDRESS')
-  expect(asked).toEqual(['http://news.example/robots.txt', 'http://news.example/'])
+  return { asked, fetch: fetcher.fetchFor(errandOf()) }
+}
+
+test.each([
+  'http://169.254.169.254/latest/',
+  'http://127.0.0.1/',
+  'http://localhost./',
+  'http://0x7f000001/',
+  'http://2130706433/',
+  'http://[::ffff:127.0.0.1]/',
+  '//127.0.0.1/',
+  'file:///etc/passwd',
+  'gopher://127.0.0.1/',
+  'data:text/plain,x',
+  'http://[fe80::1%25eth0]/',
+])('a redirect from outside to %s is refused and never asked', async (location) => {
+  const code = /^(http:\/\/(?!\[fe80)|\/\/)/.test(location) ? 'PRIVATE_ADDRESS' : 'BAD_ADDRESS'
+  const page = outside(location, false)
+  expect(await failure(page.fetch('http://news.example/'))).toBe(code)
+  expect(page.asked).toEqual(['http://news.example/robots.txt', 'http://news.example/'])
+  const robots = outside(location, true)
+  expect(await failure(robots.fetch('http://news.example/'))).toBe(code)
+  expect(robots.asked).toEqual(['http://news.example/robots.txt'])
 })

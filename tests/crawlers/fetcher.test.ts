@@ -1,5 +1,8 @@
-import { gzipSync } from 'node:zlib'
-import { describe, expect, test } from 'vitest'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { LIMITS } from '../../crawlers/polite/limits.ts'
+import { createPace } from '../../crawlers/polite/pace.ts'
+import { createTransport } from '../../crawlers/polite/transport.ts'
 import { failure, NOW, serve, tools } from './server.ts'
 
 describe('manners', () => {
@@ -85,6 +88,36 @@ describe('manners', () => {
   })
 })
 
+test.each([
+  ['seconds since 1970', { 'x-ratelimit-reset': String(NOW.getTime() / 1000 + 12) }, 12_000],
+  ['seconds from now', { 'x-ratelimit-reset': '9' }, 9000],
+  ['a date', { 'x-ratelimit-reset': new Date(NOW.getTime() + 7000).toISOString() }, 7000],
+])('a reset told as %s', async (_, headers, wait) => {
+  const city = await serve((_, response) =>
+    response.writeHead(200, { ...headers, 'x-ratelimit-remaining': '0' }).end('x'),
+  )
+  const ctx = tools()
+  await ctx.fetch(`${city.url}/a`)
+  await ctx.fetch(`${city.url}/b`)
+  expect(ctx.slept).toContain(wait)
+})
+
+test('hosts that nobody asks any more are forgotten', async () => {
+  let time = 0
+  const pace = createPace({
+    monotonic: () => time,
+    sleep: async () => {},
+    concurrency: 2,
+    longestWaitMs: 1,
+    longestTurnMs: 1e9,
+  })
+  for (let host = 0; host < 5000; host++) {
+    await pace.inTurn(`h${host}.example`, 10, new AbortController().signal, async () => {})
+    time += 50
+  }
+  expect(pace.size).toBeLessThan(1500)
+})
+
 describe('failures have names', () => {
   test('a failing server is tried three times with growing waits', async () => {
     const city = await serve((_, response) => response.writeHead(502).end())
@@ -98,16 +131,53 @@ describe('failures have names', () => {
     const city = await serve((request, response) =>
       city.asked.length === 2 ? void request.socket.destroy() : void response.end('x'),
     )
-    const ctx = tools()
+    const ctx = tools({ limits: { tries: 1 } })
     await ctx.fetch(`${city.url}/a`)
     expect((await ctx.fetch(`${city.url}/b`)).body).toBe('x')
+    // At once, and not counted as a try; but each time it is written down.
+    expect(ctx.slept.filter((milliseconds) => milliseconds >= 200)).toEqual([])
+    expect(ctx.ledger.slice(-2).map(({ error }) => error)).toEqual(['UNREACHABLE', null])
   })
 
-  test('404 is not tried again, 401 asks for a token', async () => {
-    const city = await serve((_, response, path) => response.writeHead(path === '/a' ? 404 : 401).end())
-    expect(await failure(tools().fetch(`${city.url}/a`))).toBe('HTTP_STATUS')
-    expect(await failure(tools().fetch(`${city.url}/b`))).toBe('TOKEN_REFUSED')
-    expect(city.asked).toHaveLength(2)
+  test('a host that always hangs up is not asked for ever', async () => {
+    const city = await serve((request) => void request.socket.destroy())
+    expect(await failure(tools().fetch(`${city.url}/a`))).toBe('UNREACHABLE')
+    expect(city.asked).toHaveLength(4)
+  })
+
+  test('404 and 410 are not tried again; 401, and 403 to a token, ask for another token', async () => {
+    const city = await serve((_, response, path) => response.writeHead(Number(path.slice(1, 4))).end())
+    expect(await failure(tools().fetch(`${city.url}/404`))).toBe('HTTP_STATUS')
+    expect(await failure(tools().fetch(`${city.url}/410`))).toBe('HTTP_STATUS')
+    expect(await failure(tools().fetch(`${city.url}/401`))).toBe('TOKEN_REFUSED')
+    expect(await failure(tools().fetch(`${city.url}/403`))).toBe('HTTP_STATUS')
+    const headers = { Authorization: 'Bearer t' }
+    expect(await failure(tools().fetch(`${city.url}/403`, { headers }))).toBe('TOKEN_REFUSED')
+    const keyed = tools({ secrets: ['k-1234'] })
+    expect(await failure(keyed.fetch(`${city.url}/403?key=k-1234`))).toBe('TOKEN_REFUSED')
+    expect(city.asked).toHaveLength(6)
+  })
+
+  test('a token does not follow a redirect to another origin, what everybody may see does', async () => {
+    const answer = (_: unknown, response: import('node:http').ServerResponse, path: string) =>
+      path === '/day'
+        ? void response.writeHead(302, { location: other.url }).end()
+        : path === '/do'
+          ? void response.writeHead(302, { location: '/den' }).end()
+          : void response.end('x')
+    const other = await serve((_, response) => response.end('x'))
+    const city = await serve(answer)
+    const asked = {
+      accept: 'application/json',
+      headers: { Authorization: 'Bearer t', 'X-Api-Key': 'k' },
+      validators: { etag: '"1"' },
+    }
+    await tools().fetch(`${city.url}/do`, asked)
+    expect(city.asked[1]!.headers).toMatchObject({ authorization: 'Bearer t', 'x-api-key': 'k' })
+    await tools().fetch(`${city.url}/day`, asked)
+    const { headers } = other.asked[0]!
+    expect([headers.authorization, headers['x-api-key']]).toEqual([undefined, undefined])
+    expect(headers).toMatchObject({ accept: 'application/json', 'if-none-match': '"1"' })
   })
 
   test('redirects are followed five times, not for ever', async () => {
@@ -151,15 +221,46 @@ describe('failures have names', () => {
     expect(await failure(tools().fetch(`${city.url}/bomb`))).toBe('TOO_LARGE')
   })
 
+  test('a gigabyte from a megabyte costs little memory', async () => {
+    const member = gzipSync(Buffer.alloc(64 * 1024 * 1024))
+    const once = Buffer.concat(Array.from({ length: 16 }, () => member))
+    const bombs: Record<string, [string, Buffer]> = {
+      '/once': ['gzip', once],
+      '/twice': ['gzip, gzip', gzipSync(once)],
+    }
+    const city = await serve((_, response, path) =>
+      response.writeHead(200, { 'content-encoding': bombs[path]![0] }).end(bombs[path]![1]),
+    )
+    const before = process.memoryUsage.rss()
+    expect(await failure(tools().fetch(`${city.url}/once`))).toBe('TOO_LARGE')
+    expect(await failure(tools().fetch(`${city.url}/twice`))).toBe('TOO_LARGE')
+    expect(process.memoryUsage.rss() - before).toBeLessThan(100 * 1024 * 1024)
+  })
+
+  test('one line of 10 MB is read', async () => {
+    const line = 'x'.repeat(10 * 1024 * 1024)
+    const city = await serve((_, response) => response.end(line))
+    expect((await tools().fetch(`${city.url}/a`)).body).toHaveLength(line.length)
+  })
+
   test('a packed answer is unpacked, a broken one has a name', async () => {
     const packed = gzipSync('xin chào')
+    const answers: Record<string, [string, Buffer]> = {
+      '/gzip': ['gzip', packed],
+      '/br': ['br', brotliCompressSync('xin chào')],
+      '/both': ['br, gzip', gzipSync(brotliCompressSync('xin chào'))],
+      '/cut': ['gzip', packed.subarray(0, packed.length - 9)],
+      '/damaged': ['gzip', Buffer.concat([packed.subarray(0, 10), Buffer.from('not packed at all')])],
+      '/plain': ['gzip', Buffer.from('xin chào')],
+      '/unknown': ['x-secret', packed],
+    }
     const city = await serve((_, response, path) =>
-      response
-        .writeHead(200, { 'content-encoding': 'gzip' })
-        .end(path === '/a' ? packed : packed.subarray(0, packed.length - 9)),
+      response.writeHead(200, { 'content-encoding': answers[path]![0] }).end(answers[path]![1]),
     )
-    expect((await tools().fetch(`${city.url}/a`)).body).toBe('xin chào')
-    expect(await failure(tools().fetch(`${city.url}/b`))).toBe('UNREACHABLE')
+    for (const path of ['/gzip', '/br', '/both'])
+      expect((await tools().fetch(`${city.url}${path}`)).body).toBe('xin chào')
+    for (const path of ['/cut', '/damaged', '/plain', '/unknown'])
+      expect([path, await failure(tools().fetch(`${city.url}${path}`))]).toEqual([path, 'UNREACHABLE'])
   })
 
   test('nobody there, and no such name', async () => {
@@ -190,6 +291,12 @@ describe('no doors inwards', () => {
       'localhost',
       '[::1]',
       '[::ffff:127.0.0.1]',
+      'localhost.',
+      '0x7f000001',
+      '0177.0.0.1',
+      '127.1',
+      '[::]',
+      '[fe80::1]',
       '0.0.0.0',
       '2130706433',
       '169.254.169.254',
@@ -198,11 +305,66 @@ describe('no doors inwards', () => {
     expect(city.asked).toHaveLength(0)
   })
 
-  test('a redirect does not lead inwards either', async () => {
-    const city = await serve((_, response) =>
-      response.writeHead(302, { location: 'ftp://example.org/' }).end(),
+  /** Everything is named by a resolver of ours; the source may reach public addresses only. */
+  const named = (answers: Record<string, string[]>) =>
+    tools({
+      allowPrivate: false,
+      lookup: (name, _, done) =>
+        done(
+          null,
+          (answers[name] ?? []).map((address) => ({ address, family: address.includes(':') ? 6 : 4 })),
+        ),
+    })
+
+  test('names that point inwards, once among others or in another notation, are not asked', async () => {
+    const city = await serve((_, response) => response.end('secret'), { robots: true })
+    const { port } = new URL(city.url)
+    for (const addresses of [
+      ['127.0.0.1'],
+      ['93.184.216.34', '127.0.0.1'],
+      ['::ffff:127.0.0.1'],
+      ['fe80::1%1'],
+    ])
+      expect(await failure(named({ 'a.example': addresses }).fetch(`http://a.example:${port}/`))).toBe(
+        'PRIVATE_ADDRESS',
+      )
+    expect([city.robotsAsked, city.asked.length]).toEqual([0, 0])
+  })
+
+  test('each new connection looks at the address anew: a name that has moved inwards is refused', async () => {
+    const city = await serve((_, response) => response.end('x'))
+    const { port } = new URL(city.url)
+    const agent = createTransport({ ...LIMITS, connectMs: 50 }, (_, __, done) =>
+      done(null, [{ address: '127.0.0.1', family: 4 }]),
     )
-    expect(await failure(tools().fetch(`${city.url}/a`))).toBe('BAD_ADDRESS')
+    onTestFinished(() => agent.close())
+    const ask = (allowPrivate: boolean) =>
+      agent.exchange({
+        url: new URL(`http://rebound.example:${port}/`),
+        headers: {},
+        allowPrivate,
+        signal: new AbortController().signal,
+        maxBytes: 100,
+        tooLong: 'refuse',
+      })
+    // The open connection of a source that may is not lent to one that may not.
+    expect((await ask(true)).status).toBe(200)
+    expect(await failure(ask(false))).toBe('PRIVATE_ADDRESS')
+    expect(city.asked).toHaveLength(1)
+  })
+
+  test('a redirect leads to no other scheme', async () => {
+    const locations = [
+      'ftp://example.org/',
+      'file:///etc/passwd',
+      'gopher://x/',
+      'data:text/plain,x',
+      'http://',
+    ]
+    for (const location of locations) {
+      const city = await serve((_, response) => response.writeHead(302, { location }).end())
+      expect([location, await failure(tools().fetch(`${city.url}/a`))]).toEqual([location, 'BAD_ADDRESS'])
+    }
   })
 
   test('only http and https without a password', async () => {
@@ -211,6 +373,8 @@ describe('no doors inwards', () => {
       'ftp://example.org/',
       'data:text/plain,x',
       'nothing',
+      'gopher://example.org/',
+      'http://[fe80::1%25eth0]/',
       'http://a:b@example.org/',
     ])
       expect(await failure(tools().fetch(url))).toBe('BAD_ADDRESS')
