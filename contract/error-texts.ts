@@ -38,6 +38,10 @@ const vi: Record<ErrorCode, ErrorText> = {
     what: 'Không kết nối được tới {host}.',
     todo: 'Kiểm tra máy đó có đang bật không và kết nối mạng; lượt sau sẽ thử lại.',
   },
+  BAD_CERTIFICATE: {
+    what: 'Chứng chỉ bảo mật của {host} không dùng được ({detail}).',
+    todo: 'Báo chủ trang sửa chứng chỉ; Lắng Nghe không lấy qua kết nối không xác thực được.',
+  },
   TIMEOUT: {
     what: '{host} không trả lời trong {seconds} giây.',
     todo: 'Lượt sau sẽ thử lại; nếu kéo dài, giảm nhịp lấy của nguồn.',
@@ -226,6 +230,10 @@ const en: Record<ErrorCode, ErrorText> = {
   UNREACHABLE: {
     what: '{host} could not be reached.',
     todo: 'Check that the machine is on and the network; the next run tries again.',
+  },
+  BAD_CERTIFICATE: {
+    what: 'The certificate of {host} cannot be trusted ({detail}).',
+    todo: 'Tell the owner of the site; Lắng Nghe does not gather over a connection that cannot be verified.',
   },
   TIMEOUT: {
     what: '{host} did not answer within {seconds} seconds.',

@@ -46,7 +46,9 @@ export function restAsked({ status, headers }: Answer, now: Date): number | null
     const wait = retryAfterMs(headers['retry-after'], now)
     if (wait !== null) return wait
   }
-  const budget = ['x-ratelimit', 'ratelimit'].find((name) => headers[`${name}-remaining`]?.trim() === '0')
+  const budget = ['x-ratelimit', 'ratelimit'].find((name) =>
+    /^\s*0(\.\d+)?\s*$/.test(headers[`${name}-remaining`] ?? ''),
+  )
   const reset = headers[`${budget}-reset`]?.trim()
   if (!reset) return null
   const seconds = Number(reset)

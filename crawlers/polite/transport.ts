@@ -162,8 +162,13 @@ export function named(thrown: unknown, url: URL, limits: Limits): AppError {
     return new AppError('TIMEOUT', { host, seconds: Math.ceil(limits.bodyMs / 1000) }, { cause: thrown })
   if (['ENOTFOUND', 'EAI_AGAIN', 'EAI_NODATA'].includes(code))
     return new AppError('HOST_UNKNOWN', { host }, { cause: thrown })
+  if (CERTIFICATE.test(code))
+    return new AppError('BAD_CERTIFICATE', { host, detail: code }, { cause: thrown })
   return new AppError('UNREACHABLE', { host }, { cause: thrown })
 }
+
+/** https://nodejs.org/api/tls.html#x509-certificate-error-codes */
+const CERTIFICATE = /^(CERT_|ERR_TLS_CERT|SELF_SIGNED|DEPTH_ZERO_SELF_SIGNED|UNABLE_TO_(GET_ISSUER|VERIFY))/
 
 function codeIn(thrown: unknown): string {
   return causesOf(thrown).map(codeOf).find(Boolean) ?? ''

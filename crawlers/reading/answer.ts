@@ -3,7 +3,7 @@ import { AppError } from '../../contract/errors.ts'
 
 /** A document type alone does not make HTML: some feeds carry that of a page by mistake. */
 const HTML =
-  /^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html(?![^>]*>\s*(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:rss|feed|rdf:rdf)[\s>])|html[\s>]|head[\s>]|body[\s>])/i
+  /^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--(?:(?!-->)[\s\S]){0,2000}-->\s*)*<(?:!doctype\s+html(?![^>]*>\s*(?:<!--(?:(?!-->)[\s\S]){0,2000}-->\s*)*<(?:rss|feed|rdf:rdf)[\s>])|html[\s>]|head[\s>]|body[\s>])/i
 
 /** @throws AppError EMPTY_ANSWER, HTML_INSTEAD */
 export function expectSomething(text: string, format: string): void {

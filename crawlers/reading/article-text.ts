@@ -29,7 +29,7 @@ export function mainText(page: Page, linked: Json | null): string {
 }
 
 /** A body of so many letters is believed to be whole: linked data often holds the summary, an element of the page seldom. */
-const ENOUGH = { linked: 600, marked: 80 }
+const ENOUGH = { linked: 300, marked: 80 }
 
 const longer = (one: string, two: string) => (two.length > one.length * 1.5 ? two : one || two)
 
@@ -53,8 +53,14 @@ function readableText({ document, elements, depth }: Page): string {
   if (elements > MAX_ELEMENTS || depth > MAX_DEPTH) return textOfParagraphs(document)
   // Readability takes the document apart; nobody else reads it after this but for the lead.
   const copy = document.cloneNode(true) as Document
-  const found = new Readability(copy, { charThreshold: 200 }).parse()
-  return found?.content ? htmlToText(found.content) : textOfParagraphs(document)
+  try {
+    const found = new Readability(copy, { charThreshold: 200 }).parse()
+    return found?.content ? htmlToText(found.content) : textOfParagraphs(document)
+  } catch (thrown) {
+    // It stumbles over documents that are not shaped as a browser would shape them.
+    if (thrown instanceof TypeError) return textOfParagraphs(document)
+    throw thrown
+  }
 }
 
 function textOfParagraphs(document: Document): string {

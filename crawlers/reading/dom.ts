@@ -32,8 +32,7 @@ const MAX_ELEMENTS = 100_000
  */
 export function openPage(html: string, url: string): Page {
   const measured = measure(html)
-  // A piece without <html> would have no body, and a page without any element no root.
-  const whole = measured.rooted ? html : `<html><head></head><body>${html}</body></html>`
+  const whole = measured.bodied ? html : withBody(html)
   const document = parseHTML(whole).document as unknown as Document
   const told = document.querySelector('base')?.getAttribute('href') ?? ''
   const base = told && URL.canParse(told, url || undefined) ? new URL(told, url || undefined).href : url
@@ -41,11 +40,12 @@ export function openPage(html: string, url: string): Page {
 }
 
 /** Known before anything is built of it. */
-function measure(html: string): { rooted: boolean; elements: number; depth: number } {
-  let [elements, open, depth, rooted] = [0, 0, 0, false]
+function measure(html: string): { bodied: boolean; elements: number; depth: number } {
+  let [elements, open, depth, rooted, bodied] = [0, 0, 0, false, false]
   const parser = new Parser({
     onopentagname(name) {
       if (elements === 0) rooted = name === 'html'
+      bodied ||= rooted && name === 'body'
       elements += 1
       depth = Math.max(depth, ++open)
       if (depth > MAX_DEPTH || elements > MAX_ELEMENTS)
@@ -56,7 +56,13 @@ function measure(html: string): { rooted: boolean; elements: number; depth: numb
     },
   })
   parser.end(html)
-  return { rooted, elements, depth }
+  return { bodied, elements, depth }
+}
+
+/** HTML lets the tags of root and body be left out; the document is built only of what is written. */
+function withBody(html: string): string {
+  const attributes = /<html(\s[^<>]*)?>/i.exec(html)?.[1] ?? ''
+  return `<html${attributes}><head></head><body>${html.replace(/<\/?html(\s[^<>]*)?>/gi, '')}</body></html>`
 }
 
 interface Wanted {

@@ -7,8 +7,8 @@ import { Parser } from 'htmlparser2'
 
 const ADDED_AT_MOST = 100_000
 const DECLARED_AT_MOST = 200
-const XML_NAMES = new Set(['amp', 'lt', 'gt', 'quot', 'apos'])
-const PIECES = /<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<!--[\s\S]*?(?:-->|$)|&([A-Za-z][\w.-]{0,40});/g
+const PIECES =
+  /<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<!--[\s\S]*?(?:-->|$)|&(?!(?:amp|lt|gt|quot|apos);)([A-Za-z][\w.-]{0,40});/g
 
 /** The document with these references resolved outside CDATA and comments; unknown ones stay as they are written. */
 export function resolveEntities(xml: string): string {
@@ -17,7 +17,7 @@ export function resolveEntities(xml: string): string {
   const known = new Map<string, string>()
   let added = 0
   return xml.replace(PIECES, (piece, name: string | undefined) => {
-    if (name === undefined || XML_NAMES.has(name)) return piece
+    if (name === undefined) return piece
     const text = known.get(name) ?? declared.get(name) ?? htmlNamed(name)
     known.set(name, text)
     if (text === piece || added > ADDED_AT_MOST) return piece

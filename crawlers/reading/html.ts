@@ -15,6 +15,9 @@ const FRAME = /<\/?iframe\b[^<>]*>/gi
 /** Classes of parts that are decoration for machines or a repetition of somebody else's words. */
 const SILENT_CLASSES = /(^|\s)(invisible|onebox-metadata|quote-controls)(\s|$)/
 
+/** Longer than any article; what is behind it is not read, as it was made to keep a reader busy. */
+const LONGEST = 2_000_000
+
 /** Plain text in NFC; entities decoded once; runs of blanks are one blank; at most one newline in a row. */
 export function htmlToText(html: string, options: { dropQuotes?: boolean } = {}): string {
   const parts: string[] = []
@@ -45,7 +48,7 @@ export function htmlToText(html: string, options: { dropQuotes?: boolean } = {})
     },
     { decodeEntities: true },
   )
-  parser.end(html.replace(FRAME, '').replace(CLOSED_AT_ONCE, '<$1></$1>'))
+  parser.end(html.slice(0, LONGEST).replace(FRAME, '').replace(CLOSED_AT_ONCE, '<$1></$1>'))
   return tidy(parts.join(''))
 }
 

@@ -42,10 +42,16 @@ export function parseXml(text: string, language: string | null = null): XmlNode[
   const top: XmlNode = { name: '', attributes: {}, children: [], base: [], language }
   const open: XmlNode[] = [top]
   const prefixes: Map<string, string>[] = [new Map()]
-  const addText = (data: string) => open.at(-1)!.children.push(data)
+  // Text comes in pieces, one for each reference and stray sign; a child is all of it up to the next tag.
+  let pieces: string[] = []
+  const endText = () => {
+    if (pieces.length > 0) open.at(-1)!.children.push(pieces.join(''))
+    pieces = []
+  }
   const parser = new Parser(
     {
       onopentag(raw, attributes) {
+        endText()
         const scope = scopeWith(prefixes.at(-1)!, attributes)
         const parent = open.at(-1)!
         const lower = Object.fromEntries(
@@ -68,14 +74,16 @@ export function parseXml(text: string, language: string | null = null): XmlNode[
         prefixes.push(scope)
       },
       onclosetag() {
+        endText()
         open.pop()
         prefixes.pop()
       },
-      ontext: addText,
+      ontext: (data) => pieces.push(data),
     },
     { xmlMode: true, decodeEntities: true, lowerCaseTags: false, recognizeSelfClosing: true },
   )
   parser.end(resolveEntities(text))
+  endText()
   return top.children.filter((child): child is XmlNode => typeof child !== 'string')
 }
 
@@ -91,6 +99,18 @@ export function xmlRoot(text: string, format: string, language: string | null = 
   if (!root) throw new AppError('BROKEN_XML', { detail: 'no element' })
   return root
 }
+
+/** False where the end of the document is missing: its outer element is neither closed nor empty. */
+export function isWhole({ name }: XmlNode, text: string): boolean {
+  const local = name.split(':').at(-1)!
+  let end = text.slice(-TAIL).trimEnd()
+  while (end.endsWith('-->') && end.includes('<!--')) end = end.slice(0, end.lastIndexOf('<!--')).trimEnd()
+  if (end.endsWith('/>')) return true
+  const closing = /<\/(?:[^\s<>:/]+:)?([^\s<>:/]+)\s*>$/.exec(end)
+  return closing?.[1]!.toLowerCase() === local
+}
+
+const TAIL = 4000
 
 function scopeWith(outer: Map<string, string>, attributes: Record<string, string>): Map<string, string> {
   const declared = Object.entries(attributes).filter(([name]) => /^xmlns(:|$)/i.test(name))

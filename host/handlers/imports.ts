@@ -11,7 +11,9 @@ export function importHandlers(desk: Desk): Pick<Handlers, 'imports.preview' | '
       const { path, name } = await desk.uploads.find(upload)
       const preview = await previewTable(path, { name, timeZone: desk.config.timeZone })
       const mapping = preset ? presetNamed(preset) : preview.mapping
-      return { ...preview, mapping, presets: Object.keys(presets) }
+      // Mail and Meta's files have columns of their own; no shipped mapping fits them.
+      const isTable = ['csv', 'xlsx', 'jsonl'].includes(preview.format)
+      return { ...preview, mapping, presets: isTable ? Object.keys(presets) : [] }
     },
     'imports.start': async ({ upload, name, mapping }) => {
       const { path } = await desk.uploads.find(upload)

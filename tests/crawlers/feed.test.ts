@@ -95,6 +95,100 @@ describe('gathering', () => {
   })
 })
 
+describe('history', () => {
+  const dated = (id: string, title: string, link: string, time: string) =>
+    `<item><guid isPermaLink="false">${id}</guid><title>${title}</title><link>${link}</link><pubDate>${time}</pubDate></item>`
+  const serving = async (first: string) => {
+    const state = { body: first }
+    const { url } = await serve((_, response) => response.end(state.body))
+    return { state, config: { url: `${url}/rss` } }
+  }
+  const losing = () => {
+    const lost: [string, string][] = []
+    return {
+      lost,
+      ctx: Object.assign(tools(), { lost: (from: string, to: string) => lost.push([from, to]) }),
+    }
+  }
+
+  test('another order brings nothing; a rewritten article comes once more under its own id', async () => {
+    const { state, config } = await serving(rss([item(3), item(2), item(1)]))
+    const first = await gather(feed, config)
+    state.body = rss([item(1), item(3), item(2)])
+    expect((await gather(feed, config, first.cursor)).items).toEqual([])
+    state.body = rss([
+      item(3),
+      dated('tin-2', 'Tin 2, đã đính chính', '/bai/2-dinh-chinh', 'Sat, 21 Nov 2026 07:02:00 GMT+7'),
+      item(1),
+    ])
+    const second = await gather(feed, config, first.cursor)
+    expect(second.posts.map(({ externalId }) => externalId)).toEqual(['tin-3', 'tin-2', 'tin-1'])
+    expect((await gather(feed, config, second.cursor)).items).toEqual([])
+  })
+
+  test('an id that is used again for another article does not overwrite the first', async () => {
+    const { state, config } = await serving(
+      rss([dated('5', 'Cháy chợ', '/chay', 'Fri, 20 Nov 2026 08:00:00 +0700')]),
+    )
+    const first = await gather(feed, config)
+    state.body = rss([dated('5', 'Ngập đường', '/ngap', 'Sat, 21 Nov 2026 08:00:00 +0700')])
+    const second = await gather(feed, config, first.cursor)
+    expect([first, second].map(({ posts }) => posts[0]!.externalId)).toEqual([
+      '5',
+      expect.stringMatching(/^5 .+ngap$/),
+    ])
+    state.body = rss([dated('5', 'Ngập đường (tiếp)', '/ngap', 'Sat, 21 Nov 2026 08:00:00 +0700')])
+    const third = await gather(feed, config, second.cursor)
+    expect(third.posts[0]!.externalId).toBe(second.posts[0]!.externalId)
+  })
+
+  test('a feed that ran over tells the span that it no longer holds, one that overlaps does not', async () => {
+    const time = (hour: number) => `Mon, 23 Nov 2026 ${String(hour).padStart(2, '0')}:00:00 +0000`
+    const { state, config } = await serving(
+      rss([dated('1', 'a', '/1', time(1)), dated('2', 'b', '/2', time(2))]),
+    )
+    const first = await gather(feed, config)
+    const readAt = first.items[0]!.fetchedAt
+    state.body = rss([dated('3', 'c', '/3', time(3)), dated('2', 'b', '/2', time(2))])
+    const { lost, ctx } = losing()
+    const second = await gather(feed, config, first.cursor, ctx)
+    expect(lost).toEqual([])
+    state.body = rss([dated('9', 'i', '/9', time(9)), dated('8', 'h', '/8', time(8))])
+    expect((await gather(feed, config, second.cursor, ctx)).posts).toHaveLength(2)
+    expect(lost).toEqual([[readAt, '2026-11-23T08:00:00.000Z']])
+  })
+
+  test('every title changed at once is no loss, and does not read the archive again', async () => {
+    const { state, config } = await serving(rss([item(2), item(1)], '/older'))
+    const { lost, ctx } = losing()
+    const first = await gather(feed, { ...config, maxPages: 1 }, {}, ctx)
+    state.body = rss([item(2, 'Tin 2 | Báo'), item(1, 'Tin 1 | Báo')], '/older')
+    const second = await gather(feed, { ...config, maxPages: 5 }, { ...first.cursor, next: null }, ctx)
+    expect(second).toMatchObject({ error: null, items: [{}] })
+    expect(lost).toEqual([])
+  })
+
+  test('a run whose time is up ends after a page, and goes on with the next one', async () => {
+    const city = await serve((_, response, path) => {
+      const page = Number(path.split('=')[1] ?? 1)
+      response.end(rss([item(100 - page)], page < 3 ? `/rss?page=${page + 1}` : undefined))
+    })
+    const config = { url: `${city.url}/rss` }
+    const hurried = await gather(feed, config, {}, Object.assign(tools(), { enough: () => true }))
+    expect(hurried.items).toHaveLength(1)
+    const rest = await gather(feed, config, hurried.cursor)
+    expect(rest.posts.map(({ externalId }) => externalId)).toEqual(['tin-98', 'tin-97'])
+  })
+
+  test('the language of the header holds where the feed names none, and is read again from the stored copy', async () => {
+    const city = await serve((_, response) =>
+      response.writeHead(200, { 'content-language': 'vi' }).end(rss([item(1)])),
+    )
+    const { posts } = await gather(feed, { url: `${city.url}/rss` })
+    expect(posts[0]!.language).toBe('vi')
+  })
+})
+
 describe('bad answers have names', () => {
   test.each([
     ['EMPTY_ANSWER', ''],

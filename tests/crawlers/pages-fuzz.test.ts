@@ -126,3 +126,21 @@ test('sitemaps made to exhaust end as well', () => {
   expect(() => readSitemap('<a>'.repeat(100_000), '', '+07:00')).toThrow('NOT_THIS_FORMAT')
   expect(worked() - start).toBeLessThan(3000)
 })
+
+test('a page that leaves out the tags of root, head and body reads like any other', () => {
+  const { body } = cases.find((one) => one.body.includes('Chợ Cây Gõ'))!
+  const bare = body.replace(/<\/?(html|head|body)>/g, '')
+  for (const page of [bare, `<html lang="vi">${bare}`]) {
+    const raw = {
+      layout: 'page',
+      url: 'https://a.example/tin/1',
+      fetchedAt: '',
+      mediaType: '',
+      body: page,
+      hints: {},
+    }
+    expect(connectorOf('article').parse(raw)[0]).toMatchObject({
+      title: 'Chợ Cây Gõ dọn vỉa hè sau nhiều năm bị chiếm',
+    })
+  }
+})

@@ -123,7 +123,7 @@ describe('documents and deletions in any order', () => {
       for (const { id, text } of tells)
         now.set(id, { text, events: [...(now.get(id)?.events ?? []), minute(at)] })
       for (const what of deletes)
-        for (const id of [...now.keys()])
+        for (const id of now.keys())
           if ('id' in what ? id === what.id : id.startsWith(what.idPrefix)) now.delete(id)
     }
     const items = [...now].sort(([a], [b]) => (a < b ? -1 : 1))
@@ -174,7 +174,11 @@ describe('a deleted report', () => {
       assignments,
       issues: [
         {
-          ...{ id: 'i', domain: 'urban', place: null, name: 'i', phrases: [] },
+          id: 'i',
+          domain: 'urban',
+          place: null,
+          name: 'i',
+          phrases: [],
           posts: (issue?.posts ?? 0) + assignments.length,
           firstAt: gone.publishedAt!,
           lastAt: gone.publishedAt!,

@@ -43,7 +43,13 @@ async function step(): Promise<void> {
     assignments: found.map(({ id }) => ({ postId: id, issueId: 'i' })),
     issues: [
       {
-        ...{ id: 'i', domain: 'urban', place: '00004', name: 'i', phrases: [], posts: 2, memory: {} },
+        id: 'i',
+        domain: 'urban',
+        place: '00004',
+        name: 'i',
+        phrases: [],
+        posts: 2,
+        memory: {},
         firstAt: AS_OF.now,
         lastAt: AS_OF.now,
       },
@@ -52,9 +58,9 @@ async function step(): Promise<void> {
     closedBefore: '2026-01-01T00:00:00.000Z',
   })
   const stale = await store.complaintsStale(9)
-  await store.saveComplaints(
-    stale.map((one) => computed(one.postId, [clock('result', { dueAt: AS_OF.now })])),
-  )
+  const badTimes = [{ field: 'due', value: '3020-01-01', reason: 'future' as const }]
+  const clocks = [clock('result', { dueAt: AS_OF.now })]
+  await store.saveComplaints(stale.map((one) => ({ ...computed(one.postId, clocks), badTimes })))
 }
 
 const paging = { offset: 0, limit: 9 }
@@ -70,6 +76,7 @@ const figures = async () => [
   await store.read.complaintSummary({}, AS_OF),
   await store.read.complaints({ filter: {}, order: 'due', ...paging }, AS_OF),
   await store.read.durations({}, 'result', AS_OF),
+  await store.read.rejects(paging),
   (await store.read.sources()).map((one) => one.posts),
   await posts({}),
   await posts({ text: 'riêng' }),
@@ -80,7 +87,7 @@ const figures = async () => [
 
 test('messages change no figure and no list', async () => {
   const before = await figures()
-  await savePosts(store, [message, { post: filed, report: facts() }])
+  await savePosts(store, [message, { post: filed, report: facts({ agency: 'Nobody else' }) }])
   expect(await store.countMissing(allStages())).toBe(2)
   await step()
   expect(await figures()).toEqual(before)

@@ -9,7 +9,7 @@ const FacebookConfig = z.object({
   pageId: z
     .string()
     .trim()
-    .regex(/^[\w.-]+$/),
+    .regex(/^\w[\w.-]*$/),
   /** Page access token with pages_read_engagement and pages_read_user_content. */
   token: z.string().meta({ secret: true }),
   url: z

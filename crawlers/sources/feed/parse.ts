@@ -5,7 +5,7 @@
 import type { StoredDocument } from '../../connector.ts'
 import type { ParsedPost } from '../../../contract/model.ts'
 import { AppError } from '../../../contract/errors.ts'
-import { element, elements, type XmlNode, xmlRoot } from '../../reading/xml.ts'
+import { element, elements, isWhole, type XmlNode, xmlRoot } from '../../reading/xml.ts'
 import { readItem } from './items.ts'
 import { readJsonFeed } from './jsonfeed.ts'
 import { type Feed, type FeedItem, postOf } from './model.ts'
@@ -91,11 +91,6 @@ function layoutOf(root: XmlNode, body: string): { holder: XmlNode; items: XmlNod
 
 /** A feed without items is a quiet feed when it is whole, and a broken one when its end is missing. */
 function unlessCut(root: XmlNode, body: string): XmlNode[] {
-  const end = new RegExp(
-    `(</(?:[\\w.-]+:)?${root.name.split(':').at(-1)}\\s*>|/>)\\s*(<!--[\\s\\S]*?-->\\s*)*$`,
-    'i',
-  )
-  if (!end.test(body.trimEnd().slice(-4000)))
-    throw new AppError('BROKEN_XML', { detail: `<${root.name}> without end` })
+  if (!isWhole(root, body)) throw new AppError('BROKEN_XML', { detail: `<${root.name}> without end` })
   return []
 }

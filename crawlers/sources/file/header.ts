@@ -10,44 +10,72 @@ export interface TableRecord {
 
 /** The header stands among these. */
 const LOOKED_AT = 20
-const TOTAL = /^(tổng|cộng|total|sum|grand total)(\s|$|:)/i
+/** Composed or decomposed. */
+const TOTAL = /^(t\u1ed5ng|to\u0302\u0309ng|cộng|total|sum|grand total)(\s|$|:)/i
+const FIGURES = /^[\d\s.,%()/-]+$/
+
+interface Header {
+  names: string[]
+  /** The row that the names stand in, to know it again. */
+  cells: string[]
+  /** Rows of the table up to its end. */
+  below: number
+}
 
 /**
+ * Batches of records to batches of rows.
  * @param strict true where every row must have as many cells as the header (CSV)
- * @throws AppError BROKEN_TABLE with the line
+ * @throws AppError BROKEN_TABLE with the line, once the rows before it were given
  */
 export async function* namedRows(
-  records: AsyncIterable<TableRecord> | Iterable<TableRecord>,
+  batches: AsyncIterable<TableRecord[]> | Iterable<TableRecord[]>,
   strict: boolean,
-): AsyncIterable<Row> {
-  let names: string[] | null = null
-  const first: TableRecord[] = []
-  for await (const record of records) {
-    if (names) {
-      yield* rowOf(record, names, strict)
-    } else {
-      first.push(record)
-      if (first.length === LOOKED_AT) {
-        const header = headerOf(first)
-        names = header.names
-        for (const each of first.slice(header.below)) yield* rowOf(each, names, strict)
-      }
+): AsyncIterable<Row[]> {
+  let header: Header | null = null
+  let first: TableRecord[] = []
+  for await (const batch of batches) {
+    if (header) {
+      yield* rowsUnder(header, batch, strict)
+      continue
     }
+    for (const record of batch) first.push(record)
+    if (first.length < LOOKED_AT) continue
+    header = headerOf(first)
+    yield* rowsUnder(header, first.slice(header.below), strict)
+    first = []
   }
-  if (names || first.length === 0) return
-  const header = headerOf(first)
-  for (const each of first.slice(header.below)) yield* rowOf(each, header.names, strict)
+  if (header || first.length === 0) return
+  header = headerOf(first)
+  yield* rowsUnder(header, first.slice(header.below), strict)
+}
+
+function* rowsUnder(header: Header, records: readonly TableRecord[], strict: boolean): Iterable<Row[]> {
+  const rows: Row[] = []
+  for (const { cells, line } of records) {
+    if (!cells.some(isFilled) || isTotal(cells) || isHeaderAgain(cells, header)) continue
+    const { names } = header
+    if (strict && (cells.length < names.length || cells.slice(names.length).some(isFilled))) {
+      yield rows
+      throw new AppError('BROKEN_TABLE', { line, detail: `${cells.length} ≠ ${names.length}` })
+    }
+    const row: Row = {}
+    for (const [at, name] of names.entries()) row[name] = cells[at] ?? ''
+    rows.push(row)
+  }
+  yield rows
 }
 
 /** The first row that fills at least half as many cells as the fullest one; a merged title fills one. */
-function headerOf(records: TableRecord[]): { names: string[]; below: number } {
+function headerOf(all: readonly TableRecord[]): Header {
+  const records = all.slice(0, LOOKED_AT)
   const filled = records.map(({ cells }) => cells.filter(isFilled).length)
   const least = Math.max(1, Math.ceil(Math.max(...filled) / 2))
   const at = filled.findIndex((count) => count >= least)
   const top = records[at]?.cells ?? []
   const second = records[at + 1]?.cells ?? []
-  if (isSecondHeader(top, second)) return { names: uniqueNames(joined(top, second)), below: at + 2 }
-  return { names: uniqueNames(top), below: at + 1 }
+  if (isSecondHeader(top, second))
+    return { names: uniqueNames(joined(top, second)), cells: top, below: at + 2 }
+  return { names: uniqueNames(top), cells: top, below: at + 1 }
 }
 
 /** True where the second row names the parts of merged cells of the first, and stands empty where those are single. */
@@ -69,25 +97,17 @@ function joined(top: string[], second: string[]): string[] {
   })
 }
 
-function* rowOf({ cells, line }: TableRecord, names: string[], strict: boolean): Iterable<Row> {
-  if (!cells.some(isFilled) || isTotal(cells) || isHeaderAgain(cells, names)) return
-  const tooMany = cells.slice(names.length).some(isFilled)
-  if (strict && (tooMany || cells.length < names.length))
-    throw new AppError('BROKEN_TABLE', { line, detail: `${cells.length} ≠ ${names.length}` })
-  yield Object.fromEntries(names.map((name, at) => [name, cells[at] ?? '']))
-}
-
 /** `Tổng cộng: 120` at the foot of a report is no post of it. */
-function isTotal(cells: string[]): boolean {
-  const filled = cells.filter(isFilled)
-  const [first = '', ...others] = filled.map((cell) => cell.trim())
-  const figures = others.every((cell) => /^[\d\s.,%()/-]+$/.test(cell))
-  return TOTAL.test(first.normalize('NFC')) && figures && filled.length <= Math.max(2, cells.length / 2)
+function isTotal(cells: readonly string[]): boolean {
+  const first = cells.find(isFilled)?.trim() ?? ''
+  if (!TOTAL.test(first)) return false
+  const filled = cells.filter(isFilled).map((cell) => cell.trim())
+  return filled.slice(1).every((cell) => FIGURES.test(cell)) && filled.length <= Math.max(2, cells.length / 2)
 }
 
 /** Tables made for print repeat their header on every page. */
-const isHeaderAgain = (cells: string[], names: string[]) =>
-  names.length > 1 && names.every((name, at) => cleanName(cells[at] ?? '') === name)
+const isHeaderAgain = (row: readonly string[], { cells }: Header) =>
+  cells.length > 1 && row[0] === cells[0] && cells.every((cell, at) => (row[at] ?? '') === cell)
 
 const isFilled = (cell: string | undefined): cell is string => cell !== undefined && cell.trim() !== ''
 

@@ -63,7 +63,7 @@ export const file: Connector<typeof FileConfig> = {
         evidence: null,
         cursor: { state, rows, done, validators },
       }
-      if (ctx.enough()) return
+      if (!done && ctx.enough()) return
     }
   },
   parse: parseRows,

@@ -9,13 +9,13 @@ export const WHOLE_LIMIT = 128 * 1024 * 1024
 const LINE_LIMIT = 16 * 1024 * 1024
 
 /** @throws AppError FILE_MISSING, EMPTY_ANSWER, HTML_INSTEAD, BROKEN_TABLE (with its line), BROKEN_JSON */
-export async function* readJsonRows(input: TableInput): AsyncIterable<Row> {
+export async function* readJsonRows(input: TableInput): AsyncIterable<Row[]> {
   const head = headText(await headOf(input))
   expectSomething(head, 'JSON Lines')
   if (!/^\ufeff?\s*\[/.test(head)) return yield* readLines(input)
   const list = await wholeJson(input)
   if (!Array.isArray(list)) throw new AppError('NOT_THIS_FORMAT', { format: 'JSON Lines' })
-  for (const [at, value] of list.entries()) yield rowOf(value, at + 1)
+  yield list.map((value, at) => rowOf(value, at + 1))
 }
 
 /** @throws AppError BROKEN_JSON, TOO_LARGE */
@@ -31,32 +31,41 @@ export async function wholeJson(input: TableInput): Promise<unknown> {
   return readJson(pieces.join(''), 'JSON')
 }
 
-async function* readLines(input: TableInput): AsyncIterable<Row> {
+/** The rows of each piece of the text; those before a broken line are given first. */
+async function* readLines(input: TableInput): AsyncIterable<Row[]> {
   let number = 0
   let rest = ''
   for await (const piece of textOf(input)) {
     const [first = '', ...others] = piece.split('\n')
     rest += first
+    const rows: Row[] = []
     for (const line of others) {
       number += 1
-      if (rest.trim()) yield lineRow(rest, number)
+      const row = rest.trim() ? lineRow(rest, number) : null
+      if (row instanceof AppError) {
+        yield rows
+        throw row
+      }
+      if (row) rows.push(row)
       rest = line
     }
+    yield rows
     if (rest.length > LINE_LIMIT)
       throw new AppError('BROKEN_TABLE', { line: number + 1, detail: `> ${LINE_LIMIT / 1024 / 1024} MB` })
   }
-  if (rest.trim()) yield lineRow(rest, number + 1)
+  const last = rest.trim() ? lineRow(rest, number + 1) : null
+  if (last instanceof AppError) throw last
+  if (last) yield [last]
 }
 
-function lineRow(line: string, number: number): Row {
-  let value: unknown
+function lineRow(line: string, number: number): Row | AppError {
   try {
-    value = JSON.parse(line.replace(/^\ufeff/, ''))
+    return rowOf(JSON.parse(line.replace(/^\ufeff/, '')), number)
   } catch (cause) {
+    if (cause instanceof AppError) return cause
     const detail = cause instanceof Error ? cause.message.slice(0, 120) : 'unreadable'
-    throw new AppError('BROKEN_TABLE', { line: number, detail }, { cause })
+    return new AppError('BROKEN_TABLE', { line: number, detail }, { cause })
   }
-  return rowOf(value, number)
 }
 
 function rowOf(value: unknown, number: number): Row {

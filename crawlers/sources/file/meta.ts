@@ -44,18 +44,13 @@ export function looksLikeMeta(head: string): boolean {
 }
 
 /** @throws AppError BROKEN_JSON, TOO_LARGE, SOURCE_LAYOUT_CHANGED where there are entries and none can be read */
-export async function* readMeta(input: TableInput): AsyncIterable<Row> {
+export async function* readMeta(input: TableInput): AsyncIterable<Row[]> {
   const { kind, entries } = entriesOf(await wholeJson(input))
-  let read = 0
-  for (const entry of entries) {
-    const row = kind === 'message' ? messageRow(entry) : entryRow(entry, kind)
-    if (!row) continue
-    read += 1
-    yield row
-  }
+  const rows = entries.map((entry) => (kind === 'message' ? messageRow(entry) : entryRow(entry, kind)))
   const known = entries.some((entry) => ['timestamp', 'timestamp_ms'].some((name) => name in entry))
-  if (read === 0 && entries.length > 0 && !known)
+  if (entries.length > 0 && !known)
     throw new AppError('SOURCE_LAYOUT_CHANGED', { detail: Object.keys(entries[0]!).slice(0, 5).join(', ') })
+  yield rows.filter((row) => row !== null)
 }
 
 function entriesOf(value: unknown): { kind: Kind; entries: Json[] } {

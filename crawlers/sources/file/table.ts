@@ -47,13 +47,15 @@ export async function* readTable(
 ): AsyncIterable<Row> {
   if (format === 'mbox' || format === 'eml') return yield* readMails(input, format, options)
   let number = 0
-  for await (const row of rowsOf(input, format)) {
-    number += 1
-    if (number > (options.from ?? 0)) yield row
+  for await (const batch of rowsOf(input, format)) {
+    for (const row of batch) {
+      number += 1
+      if (number > (options.from ?? 0)) yield row
+    }
   }
 }
 
-function rowsOf(input: TableInput, format: Exclude<TableFormat, 'mbox' | 'eml'>): AsyncIterable<Row> {
+function rowsOf(input: TableInput, format: Exclude<TableFormat, 'mbox' | 'eml'>): AsyncIterable<Row[]> {
   if (format === 'xlsx') return readXlsx(input)
   if (format === 'csv') return readCsv(input)
   return format === 'meta' ? readMeta(input) : readJsonRows(input)
@@ -65,14 +67,14 @@ export function ownMapping(format: TableFormat, rows: readonly Row[]): Mapping |
   return format === 'meta' ? metaMapping(rows[0]?.['Kind']) : null
 }
 
-async function* readXlsx(input: TableInput): AsyncIterable<Row> {
+async function* readXlsx(input: TableInput): AsyncIterable<Row[]> {
   const bytes = typeof input === 'string' ? await readFile(input).catch(missing(input)) : Buffer.from(input)
   const sheet = await readSheet(bytes).catch((cause: unknown) => {
     throw new AppError('NOT_THIS_FORMAT', { format: 'XLSX' }, { cause })
   })
   if (sheet.length === 0) throw new AppError('EMPTY_ANSWER')
   const records = sheet.map((cells, at) => ({ cells: cells.map(cellText), line: at + 1 }))
-  yield* namedRows(records, false)
+  yield* namedRows([records], false)
 }
 
 /** A date cell has no zone: it is written as the local time that the sheet shows. */

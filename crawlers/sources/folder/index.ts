@@ -5,6 +5,7 @@ import { AppError } from '../../../contract/errors.ts'
 import type { RawItem } from '../../../contract/model.ts'
 import { fileDocuments, Reading, told } from '../file/documents.ts'
 import { parseRows } from '../file/parse.ts'
+import { presets } from '../file/presets.ts'
 import { contentHash, filesIn, type Found, isSettled } from './look.ts'
 
 const FolderConfig = z.object({
@@ -15,6 +16,7 @@ const FolderConfig = z.object({
     .default(['csv', 'tsv', 'xlsx', 'json', 'jsonl', 'ndjson', 'mbox', 'eml']),
   recursive: z.boolean().default(false),
   ...Reading.shape,
+  preset: z.enum(Object.keys(presets)).optional(),
 })
 type Config = z.output<typeof FolderConfig>
 
@@ -74,6 +76,7 @@ export const folder: Connector<typeof FolderConfig> = {
         for await (const item of readFile(file, hash, place, config, ctx)) {
           place = item.cursor as Place
           yield item
+          if (!seenOf(place, file)?.done && ctx.enough()) break
         }
       } catch (thrown) {
         const failed = unlessStopped(thrown)

@@ -13,7 +13,7 @@ const NodebbConfig = z.object({
   categories: z.array(z.string().regex(/^\d+$/)).default([]),
   backfillDays: z.int().min(1).max(3650).default(180),
   /** Once a day, topics that moved within these days are read again: what was deleted there is seen then. */
-  recheckDays: z.int().min(0).max(90).default(3),
+  recheckDays: z.int().min(0).max(90).default(4),
   /** Most pages of the list, and of one topic. */
   maxPages: z.int().min(1).max(1000).default(200),
 })
@@ -84,9 +84,10 @@ export const nodebb: Connector<typeof NodebbConfig> = {
 interface Wanted {
   since: string
   until: string | null
-  /** True where topics since `again` are to be read a second time. */
+  /** True where topics since `again` are to be read a second time, but not those of the last day. */
   recheck: boolean
   again: string
+  dayAgo: string
   now: string
 }
 
@@ -95,12 +96,12 @@ function wantedOf(config: Config, from: Place, ctx: CollectContext): Wanted {
   const time = ctx.now().getTime()
   const now = ctx.now().toISOString()
   const ago = (days: number) => new Date(time - days * DAY).toISOString()
-  const again = ago(config.recheckDays)
-  if (ctx.range) return { since: ctx.range.from, until: ctx.range.to, recheck: false, again, now }
+  const [again, dayAgo] = [ago(config.recheckDays), ago(1)]
+  if (ctx.range) return { since: ctx.range.from, until: ctx.range.to, recheck: false, again, dayAgo, now }
   if (from.movedAt === undefined)
-    return { since: ago(config.backfillDays), until: null, recheck: false, again, now }
-  const recheck = config.recheckDays > 0 && (from.recheckedAt ?? '') <= ago(1)
-  return { since: from.movedAt, until: null, recheck, again, now }
+    return { since: ago(config.backfillDays), until: null, recheck: false, again, dayAgo, now }
+  const recheck = config.recheckDays > 0 && (from.recheckedAt ?? '') <= dayAgo
+  return { since: from.movedAt, until: null, recheck, again, dayAgo, now }
 }
 
 function isFresh({ id, movedAt, createdAt }: Topic, from: Place, { since, until }: Wanted): boolean {
@@ -109,7 +110,10 @@ function isFresh({ id, movedAt, createdAt }: Topic, from: Place, { since, until 
 }
 
 const isAgain = (topic: Topic, from: Place, wanted: Wanted) =>
-  topic.movedAt >= wanted.again && topic.movedAt > (from.recheckedTo ?? '') && !isFresh(topic, from, wanted)
+  topic.movedAt >= wanted.again &&
+  topic.movedAt < wanted.dayAgo &&
+  topic.movedAt > (from.recheckedTo ?? '') &&
+  !isFresh(topic, from, wanted)
 
 interface Topic {
   id: string

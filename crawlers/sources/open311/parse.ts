@@ -14,7 +14,7 @@ import {
 import { readInstant } from '../../reading/dates.ts'
 import { shortHash } from '../../reading/hash.ts'
 import { htmlToText, tidy } from '../../reading/html.ts'
-import { elements, textOf, type XmlNode, xmlRoot } from '../../reading/xml.ts'
+import { elements, isWhole, textOf, type XmlNode, xmlRoot } from '../../reading/xml.ts'
 
 export const FORMAT = 'Open311 GeoReport v2'
 
@@ -74,7 +74,7 @@ function fromJson(body: string): Json[] {
 
 function fromXml(body: string): Json[] {
   const root = xmlRoot(body, FORMAT)
-  const cut = !new RegExp(`(</(?:[\\w-]+:)?${root.name}\\s*>|/>)\\s*$`).test(body)
+  const cut = !isWhole(root, body)
   if (root.name === 'service_requests' || root.name === 'requests') {
     if (cut) throw new AppError('BROKEN_XML', { detail: `<${root.name}> without end` })
     return elements(root).map(plain)

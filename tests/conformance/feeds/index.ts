@@ -13,7 +13,14 @@ export interface Judged extends Judgement {
 /** The address that the suite's own server gives a file, from which relative links start. */
 const SERVER = 'http://127.0.0.1:8097/'
 
-export function judgeFeeds(): Judged[] {
+let judged: Judged[] | null = null
+
+/** Reads the suite once a process. */
+export function judgeFeeds(): readonly Judged[] {
+  return (judged ??= judgeAll())
+}
+
+function judgeAll(): Judged[] {
   return feedCases().flatMap((each) => {
     if (!each.expected) return []
     const subject = subjectOf(each)

@@ -104,6 +104,7 @@ const SURROGATES = [
   Buffer.from('"\\ud800"'),
   Buffer.from('&#xD800;'),
 ]
+const PIECES = ['a', ' ', '<', '&', '"', 'á', '&amp;', '<p>', 'a@', '1', ',', '\\', '<!--', '<![CDATA[', '\t']
 const LINE = 10 * 1024 * 1024
 
 function nested(chance: Chance): string {
@@ -203,13 +204,11 @@ export const MUTATIONS: readonly Mutation[] = [
   { name: 'bomb', weight: 4, apply: bomb },
   {
     name: 'long line',
-    weight: 0.3,
-    apply: (input, chance) =>
-      insert(
-        input,
-        oneOf(['a', ' ', '<', '&', '"', 'á', '&amp;', '<p>', 'a@', '1', ',', '\\'], chance).repeat(LINE / 8),
-        chance,
-      ),
+    weight: 0.2,
+    apply: (input, chance) => {
+      const piece = Buffer.from(oneOf(PIECES, chance))
+      return insert(input, Buffer.alloc(LINE, piece), chance)
+    },
   },
 ]
 
