@@ -110,7 +110,7 @@ export async function openDesk({
   await resumeDemo(desk)
 
   async function close(): Promise<void> {
-    for (const job of desk.jobs.list()) if (job.state === 'running') desk.jobs.stop(job.id)
+    stopJobs(desk)
     await desk.jobs.idle()
     await desk.inbox.endRuns()
     await desk.demo?.close()
@@ -120,6 +120,10 @@ export async function openDesk({
     await store.close()
   }
   return { desk, close }
+}
+
+function stopJobs({ jobs }: Desk): void {
+  for (const job of jobs.list()) if (job.state === 'running') jobs.stop(job.id)
 }
 
 export interface Host extends Served {
@@ -143,7 +147,9 @@ export async function startHost(options: DeskOptions & { uiDir: string; token: s
       ...server,
       desk,
       close: async () => {
-        await schedule.stop()
+        const stopped = schedule.stop()
+        stopJobs(desk)
+        await stopped
         await server.close()
         await close()
       },

@@ -14,6 +14,8 @@ export function startSchedule(desk: Desk): Clock {
     run: async () => {
       await jobs.idle()
       const sources = await plan.takeDue()
+      // What a person ran meanwhile may have been all of it.
+      if (!sources) return
       jobs.start('pipeline', null, async (job) => void (await runPipeline(desk, job, { sources })))
       await jobs.idle()
     },

@@ -13,8 +13,8 @@ export interface Plan {
   arrived(): void
   /** When something is due at all; in the past where it is late. */
   due(): Promise<Date | null>
-  /** The sources whose turn it is; none where only what arrived wants to be read. */
-  takeDue(): Promise<string[]>
+  /** The sources whose turn it is; none where only what arrived wants to be read, null where nothing is due at all. */
+  takeDue(): Promise<string[] | null>
   /** Called whenever something may be due sooner than before. */
   onWake(wake: () => void): void
 }
@@ -63,8 +63,10 @@ export function createPlan({ store, everyMinutes, timeZone, now }: Options): Pla
       return times.length > 0 ? new Date(Math.min(...times)) : null
     },
     async takeDue() {
+      const sources = (await planned()).filter(({ at }) => at <= now()).map(({ id }) => id)
+      const arrived = arrivedAt !== null
       arrivedAt = null
-      return (await planned()).filter(({ at }) => at <= now()).map(({ id }) => id)
+      return sources.length > 0 || arrived ? sources : null
     },
     onWake: (call) => void (wake = call),
   }

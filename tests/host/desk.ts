@@ -6,7 +6,7 @@ import type { CallInput, CallName, CallOutput, HandlerInput } from '../../contra
 import { api } from '../../contract/api.ts'
 import { Config } from '../../contract/config.ts'
 import type { Source } from '../../contract/model.ts'
-import { type Connector, connectors } from '../../crawlers/index.ts'
+import { type Connector, connectors, createGatherer } from '../../crawlers/index.ts'
 import type { Analyst } from '../../host/analyst.ts'
 import type { Handlers } from '../../host/calls.ts'
 import type { Desk } from '../../host/desk.ts'
@@ -37,6 +37,8 @@ export interface TestDeskOptions extends Partial<Pick<DeskOptions, 'keyStore' | 
   gatherEvery?: number
   /** Kinds that only this test knows; the analysis then runs in the test's own thread, where they are known. */
   kinds?: Connector[]
+  /** Retries without waiting in between. */
+  hasty?: boolean
 }
 
 export async function openTestDesk(now: () => Date, options: TestDeskOptions = {}): Promise<TestDesk> {
@@ -47,6 +49,7 @@ export async function openTestDesk(now: () => Date, options: TestDeskOptions = {
   const known = connectors as Connector[]
   known.push(...kinds.filter((kind) => !known.includes(kind)))
   if (kinds.length > 0) desk.analyst = analystHere(desk)
+  if (options.hasty) desk.gatherer = hastyGatherer(desk)
   const handlers = createHandlers(desk)
   const call: TestDesk['call'] = (name, input) =>
     (handlers[name] as Handlers[typeof name])(api[name].input.parse(input) as HandlerInput<typeof name>)
@@ -56,8 +59,16 @@ export async function openTestDesk(now: () => Date, options: TestDeskOptions = {
     call,
     add: (id, kind, config, change) =>
       desk.store.saveSource({
-        ...{ id, kind, name: id, config, enabled: true, allowPrivate: true },
-        ...{ schedule: null, retentionDays: null, consentAt: null, createdAt: now().toISOString() },
+        id,
+        kind,
+        name: id,
+        config,
+        enabled: true,
+        allowPrivate: true,
+        schedule: null,
+        retentionDays: null,
+        consentAt: null,
+        createdAt: now().toISOString(),
         ...change,
       }),
     async gather(sourceId, errand = sourceId ? { sources: [sourceId] } : {}) {
@@ -90,6 +101,12 @@ export function keyStoreInMemory(): KeyStore & { held: Map<string, string> } {
     set: async (account, value) => void held.set(account, value),
     remove: async (account) => void held.delete(account),
   }
+}
+
+function hastyGatherer({ config, version, evidence, now }: Desk): Desk['gatherer'] {
+  const { contact, timeZone } = config
+  const sleep = () => Promise.resolve()
+  return createGatherer({ version, contact, timeZone, now, random: () => 0, evidence, sleep })
 }
 
 function analystHere({ config, evidenceDir }: Desk): Analyst {
