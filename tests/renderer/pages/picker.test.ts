@@ -10,6 +10,8 @@ import {
   escapeName,
   partIn,
 } from '../../../renderer/pages/sources/picker/selectors.ts'
+import { countsOf, NO_PICKS, withPick, type Picks } from '../../../renderer/pages/sources/picker/picking.ts'
+import { nextText } from '../../../renderer/pages/sources/picker/walk.ts'
 
 function bodyOf(html: string): Element {
   return parseHTML(`<!doctype html><html><body>${html}</body></html>`).document.body
@@ -97,6 +99,44 @@ describe('one click on a title', () => {
   })
 })
 
+describe('further clicks', () => {
+  const root = bodyOf(
+    `<div class="ds">${times(
+      4,
+      (i) => `<div class="tin"><h3><a href="#">T${i}</a></h3>
+    <p class="meta"><time datetime="2026-11-0${i + 1}T08:00:00+07:00">hôm qua</time></p>
+    ${i === 2 ? '' : `<p class="sapo">Tóm tắt ${i}</p>`}</div>`,
+    )}</div><p class="cuoi">Hết</p>`,
+  )
+  const picks = withPick(NO_PICKS, 'title', root.querySelector('h3 a')!, root) as Picks
+
+  test('the title brings its entry and its link', () => {
+    expect(picks).toEqual({ item: 'div.tin', title: 'h3 a', link: 'h3 a', date: '', body: '' })
+  })
+  test('a date that machines can read is read from where it says so', () => {
+    const dated = withPick(picks, 'date', root.querySelector('time')!, root) as Picks
+    expect(dated.date).toBe('time@datetime')
+    const whole = withPick(dated, 'body', root.querySelector('.sapo')!, root) as Picks
+    expect(whole.body).toBe('p.sapo')
+    expect(countsOf(whole, root)).toEqual({ item: 4, title: 4, link: 4, date: 4, body: 3 })
+  })
+  test('a click that tells nothing says why, and a selector half typed counts nothing', () => {
+    expect(withPick(picks, 'date', root.querySelector('.cuoi')!, root)).toBe('outside')
+    expect(withPick(picks, 'body', root.querySelector('.tin')!, root)).toBe('notInOthers')
+    expect(withPick(NO_PICKS, 'title', root.querySelector('.cuoi')!, root)).toBe('nothingRepeats')
+    expect(countsOf({ ...picks, item: 'div.[', date: 'x >' }, root).item).toBe(0)
+  })
+  test('keys go from text to text, both ways, and stop at the ends', () => {
+    const walk = (way: 1 | -1) => {
+      const seen: string[] = []
+      for (let at = nextText(root, undefined, way); at; at = nextText(root, at, way)) seen.push(at.localName)
+      return seen
+    }
+    expect(walk(1).slice(0, 4)).toEqual(['a', 'time', 'p', 'a'])
+    expect(walk(-1)).toEqual(walk(1).reverse())
+  })
+})
+
 test('whatever a list looks like, the clicked title is found in its own entry and every entry is found', () => {
   const word = fc.constantFrom('tin', 'story', 'bai-viet', 'item', 'entry', 'post', 'card')
   const shape = fc.record({
@@ -136,7 +176,7 @@ test('whatever a list looks like, the clicked title is found in its own entry an
       expect(all(found!.entry, found!.part)[0]).toBe(clicked)
       expect(found!.item).not.toMatch(/nth-|x-1\d{3}/)
     }),
-    { numRuns: 300 },
+    { numRuns: 120 },
   )
 })
 

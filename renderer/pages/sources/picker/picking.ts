@@ -22,8 +22,17 @@ export function withPick(picks: Picks, step: PickStep, clicked: Element, root: E
   const entries = all(root, picks.item)
   const entry = entryOf(clicked, entries)
   if (!entry) return 'outside'
-  const selector = entry === clicked ? null : partIn(clicked, entry, entries)
-  return selector === null ? 'notInOthers' : { ...picks, [step]: selector }
+  const dated = step === 'date' ? datedBy(clicked, entry) : null
+  const part = dated ?? clicked
+  const selector = entry === part ? null : partIn(part, entry, entries)
+  if (selector === null) return 'notInOthers'
+  return { ...picks, [step]: dated ? `${selector}@datetime` : selector }
+}
+
+/** The element around or in the clicked one that tells its time to machines: no guessing what “3 hours ago” means. */
+function datedBy(clicked: Element, entry: Element): Element | null {
+  const around = clicked.closest('[datetime]')
+  return around && entry.contains(around) ? around : clicked.querySelector('[datetime]')
 }
 
 function withTitle(clicked: Element, root: Element): Picks | Refusal {

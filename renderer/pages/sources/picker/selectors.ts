@@ -140,10 +140,10 @@ export function partIn(part: Element, entry: Element, entries: readonly Element[
 export const entryOf = (element: Element, entries: readonly Element[]): Element | null =>
   entries.find((entry) => entry.contains(element)) ?? null
 
-/** All matches; none where the selector cannot be read. */
+/** All matches; none where the selector cannot be read. An attribute behind it (`time@datetime`) is where the text is read. */
 export function all(from: Element, selector: string): Element[] {
   try {
-    return [...from.querySelectorAll(selector)]
+    return [...from.querySelectorAll(selector.replace(/@[\w:-]+$/, ''))]
   } catch {
     return [] // a selector half typed by hand
   }
