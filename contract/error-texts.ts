@@ -34,7 +34,10 @@ const vi: Record<ErrorCode, ErrorText> = {
     todo: 'Lượt sau sẽ thử lại; nếu kéo dài, liên hệ chủ trang.',
   },
   HOST_UNKNOWN: { what: 'Không có máy nào tên {host}.', todo: 'Kiểm tra địa chỉ và kết nối mạng.' },
-  UNREACHABLE: { what: 'Không kết nối được tới {host}.', todo: 'Kiểm tra mạng; lượt sau sẽ thử lại.' },
+  UNREACHABLE: {
+    what: 'Không kết nối được tới {host}.',
+    todo: 'Kiểm tra máy đó có đang bật không và kết nối mạng; lượt sau sẽ thử lại.',
+  },
   TIMEOUT: {
     what: '{host} không trả lời trong {seconds} giây.',
     todo: 'Lượt sau sẽ thử lại; nếu kéo dài, giảm nhịp lấy của nguồn.',
@@ -209,7 +212,10 @@ const en: Record<ErrorCode, ErrorText> = {
     todo: 'The next run tries again; if it lasts, write to the site’s owner.',
   },
   HOST_UNKNOWN: { what: 'No machine is named {host}.', todo: 'Check the address and the network.' },
-  UNREACHABLE: { what: '{host} could not be reached.', todo: 'Check the network; the next run tries again.' },
+  UNREACHABLE: {
+    what: '{host} could not be reached.',
+    todo: 'Check that the machine is on and the network; the next run tries again.',
+  },
   TIMEOUT: {
     what: '{host} did not answer within {seconds} seconds.',
     todo: 'The next run tries again; if it lasts, lower the pace of this source.',

@@ -1,10 +1,16 @@
 /** One polite fetcher a process; the tools of one run of one source. */
 import type { CollectContext } from './connector.ts'
 import { AppError } from '../contract/errors.ts'
+import type { Exchange } from '../contract/model.ts'
+import type { Lookup } from './polite/address.ts'
 import { renderPage } from './polite/browser.ts'
+import { type Errand, orStopped } from './polite/errand.ts'
+import type { Evidence } from './polite/evidence.ts'
 import { createFetcher } from './polite/fetcher.ts'
-import type { Limits } from './polite/limits.ts'
+import { type Limits, LIMITS } from './polite/limits.ts'
 import { PRODUCT_TOKEN } from './polite/robots.ts'
+import { blankOf } from './polite/secrets.ts'
+import { readSocket } from './polite/socket.ts'
 
 export interface GathererOptions {
   version: string
@@ -15,13 +21,16 @@ export interface GathererOptions {
   now: () => Date
   /** 0 ≤ x < 1 */
   random: () => number
-  log?: (event: { url: string; status: number }) => void
   limits?: Partial<Limits>
+  /** Where what is fetched is kept; without it nothing is. */
+  evidence?: Evidence
   /** Path of a Chromium-like browser, null where there is none. */
   browserPath?: () => Promise<string | null> | string | null
   /** For tests: milliseconds that only go forward, and a sleep that does not. */
   monotonic?: () => number
   sleep?: (milliseconds: number, signal: AbortSignal) => Promise<void>
+  /** For tests: another resolver of names. */
+  lookup?: Lookup
 }
 
 /** What a source may do: its own leave, and the capabilities of its kind. */
@@ -34,6 +43,12 @@ export interface SourceLeave {
 export interface Run {
   signal: AbortSignal
   report: CollectContext['report']
+  /** Takes each line of the ledger, one a request, when the request has ended. */
+  record?: (exchange: Exchange) => void
+  /** The secrets that the source's config was filled in with: blanked in ledger and evidence. */
+  secrets?: readonly string[]
+  /** False: nothing is kept as evidence (previews). */
+  keep?: boolean
   range?: CollectContext['range']
   enough?: CollectContext['enough']
   lost?: CollectContext['lost']
@@ -47,31 +62,30 @@ export interface Gatherer {
 
 export function createGatherer(options: GathererOptions): Gatherer {
   const agent = `${PRODUCT_TOKEN}/${options.version} (+${options.contact})`
+  const limits = { ...LIMITS, ...options.limits }
   const fetcher = createFetcher({ ...options, agent })
   return {
-    context(source, { signal, report, range = null, enough = () => false, lost = () => {} }) {
-      const leave = {
-        allowPrivate: source.allowPrivate,
-        maxRate: source.maxRate,
-        robotsRequired: source.robotsRequired ?? true,
+    context(source, run) {
+      const { signal, report, range = null, enough = () => false, lost = () => {} } = run
+      const errand: Errand = {
+        leave: {
+          allowPrivate: source.allowPrivate,
+          maxRate: source.maxRate,
+          robotsRequired: source.robotsRequired ?? true,
+        },
+        signal,
+        record: run.record ?? (() => {}),
+        blank: blankOf(run.secrets ?? []),
+        keep: run.keep ?? true,
       }
       return {
-        fetch: fetcher.fetchFor(leave, signal),
+        fetch: fetcher.fetchFor(errand),
         async page(url) {
           const path = await options.browserPath?.()
           if (!path) throw new AppError('BROWSER_MISSING')
-          const html = await renderPage(url, {
-            path,
-            agent,
-            signal,
-            check: (to) => fetcher.check(to, leave, signal),
-            ...leave,
-          })
-          return { url, html, fetchedAt: options.now().toISOString(), evidence: null }
+          return orStopped(signal, renderPage(url, { ...options, path, agent, errand, fetcher, limits }))
         },
-        socket: () => {
-          throw new AppError('STREAM_CLOSED', { host: '' })
-        },
+        socket: (url) => readSocket(url, { ...options, agent, errand, fetcher, limits }),
         signal,
         now: options.now,
         timeZone: options.timeZone,

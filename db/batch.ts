@@ -1,12 +1,12 @@
 /** Many rows as one parameter: they travel as JSON and become a relation with the types named here. */
 import type { Session } from './duckdb.ts'
 
-export type ColumnType = 'VARCHAR' | 'TIMESTAMP' | 'DATE' | 'DOUBLE' | 'INTEGER' | 'BOOLEAN'
+export type ColumnType = 'VARCHAR' | 'TIMESTAMP' | 'DATE' | 'DOUBLE' | 'INTEGER' | 'BIGINT' | 'BOOLEAN'
 export type Columns = Readonly<Record<string, ColumnType>>
 export type RowOf<C extends Columns> = {
   [K in keyof C]: C[K] extends 'BOOLEAN'
     ? boolean
-    : C[K] extends 'DOUBLE' | 'INTEGER'
+    : C[K] extends 'DOUBLE' | 'INTEGER' | 'BIGINT'
       ? number | null
       : string | null
 }

@@ -1,7 +1,9 @@
 /** Issues: which posts the clusterer has not looked at, and what it made of them. */
 import type { IssueState } from '../contract/model.ts'
 import { canonical, insertRows, replacing } from './batch.ts'
+import { goneAmong } from './deletions.ts'
 import type { Session } from './duckdb.ts'
+import { PUBLIC } from './filter.ts'
 import type { ClusterPost, ClusterSave, Store } from './store.ts'
 
 const ISSUE = {
@@ -18,10 +20,11 @@ const ISSUE = {
 } as const
 const MEMBER = { post_id: 'VARCHAR', issue_id: 'VARCHAR', version: 'INTEGER' } as const
 
-const UNCLUSTERED = `FROM post p
-  JOIN post_label l ON l.post_id = p.id
-  LEFT JOIN issue_member m ON m.post_id = p.id
-  WHERE p.published_at IS NOT NULL AND l.domain IS NOT NULL AND m.version IS DISTINCT FROM $version`
+const UNCLUSTERED = `FROM post d
+  JOIN post_label l ON l.post_id = d.id
+  LEFT JOIN issue_member m ON m.post_id = d.id
+  WHERE d.gone_at IS NULL AND ${PUBLIC} AND d.published_at IS NOT NULL AND l.domain IS NOT NULL
+    AND m.version IS DISTINCT FROM $version`
 
 /** Candidates that never became an issue; the row stays, because a deleted key may not come back (see 0002). */
 const FORGET = `UPDATE issue SET memory = '{}'
@@ -36,9 +39,9 @@ export function clusterPart(
   return {
     postsUnclustered: (version, limit) =>
       db.all<ClusterPost>(
-        `SELECT p.id, trim(p.title || chr(10) || p.text, chr(10)) AS text, l.domain, l.topic, l.place AS ward,
-           p.published_at AS "publishedAt", p.kind
-         ${UNCLUSTERED} ORDER BY p.published_at, p.id LIMIT $limit`,
+        `SELECT d.id, trim(d.title || chr(10) || d.text, chr(10)) AS text, l.domain, l.topic, l.place AS ward,
+           d.published_at AS "publishedAt", d.kind
+         ${UNCLUSTERED} ORDER BY d.published_at, d.id LIMIT $limit`,
         { version, limit },
       ),
 
@@ -64,6 +67,7 @@ export function clusterPart(
       db.transaction(async (tx) => {
         await insertRows(tx, 'issue', ISSUE, issues.map(issueRow), replacing(ISSUE, 'id'))
         const last = new Map(assignments.map((one) => [one.postId, one.issueId]))
+        for (const id of await goneAmong(tx, last.keys())) last.delete(id)
         const members = [...last].map(([post_id, issue_id]) => ({ post_id, issue_id, version }))
         await insertRows(tx, 'issue_member', MEMBER, members, replacing(MEMBER, 'post_id'))
         for (const one of merged) await mergeIssues(tx, one)

@@ -1,6 +1,7 @@
 /** Complaints: which must be computed again, and their computed state. */
 import type { Instant, ReportFacts } from '../contract/model.ts'
 import { amongIds, idsParameter, insertRows, relation, rowsParameter } from './batch.ts'
+import { goneAmong } from './deletions.ts'
 import type { Session } from './duckdb.ts'
 import { labelColumns, labelsOf, type LabelRow } from './labels.ts'
 import { logEvents, logsOf } from './log.ts'
@@ -28,6 +29,9 @@ const CLOCK = {
 } as const
 const REJECT = { post_id: 'VARCHAR', field: 'VARCHAR', value: 'VARCHAR', reason: 'VARCHAR' } as const
 
+const STALE = `FROM report r JOIN post p ON p.id = r.post_id JOIN post_label l ON l.post_id = r.post_id
+  WHERE r.stale AND p.gone_at IS NULL`
+
 type StaleRow = LabelRow &
   Omit<ReportFacts, 'events' | 'badTimes'> & {
     postId: string
@@ -44,7 +48,7 @@ export function complaintsPart(
     complaintsStale: (limit) => db.transaction((tx) => complaintsStale(tx, limit)),
 
     async countStale() {
-      const row = await db.first<{ n: number }>('SELECT count(*) AS n FROM report WHERE stale')
+      const row = await db.first<{ n: number }>(`SELECT count(*) AS n ${STALE}`)
       return row?.n ?? 0
     },
 
@@ -57,8 +61,7 @@ async function complaintsStale(tx: Session, limit: number): Promise<ComplaintFac
     `SELECT r.post_id AS "postId", r.agency, r.service, r.status, r.told_due_at AS "toldDueAt",
        r.tells_first_response AS "tellsFirstResponse", r.bad_times AS "badTimes", p.published_at AS "publishedAt",
        p.updated_at AS "updatedAt", p.fetched_at AS "fetchedAt", ${labelColumns('l')}
-     FROM report r JOIN post p ON p.id = r.post_id JOIN post_label l ON l.post_id = r.post_id
-     WHERE r.stale ORDER BY r.post_id LIMIT $limit`,
+     ${STALE} ORDER BY r.post_id LIMIT $limit`,
     { limit },
   )
   const logs = await logsOf(
@@ -84,7 +87,9 @@ async function complaintsStale(tx: Session, limit: number): Promise<ComplaintFac
 }
 
 async function saveComplaints(tx: Session, computed: readonly ComputedComplaint[]): Promise<void> {
-  const last = [...new Map(computed.map((one) => [one.postId, one])).values()]
+  const byPost = new Map(computed.map((one) => [one.postId, one]))
+  for (const id of await goneAmong(tx, byPost.keys())) byPost.delete(id)
+  const last = [...byPost.values()]
   if (last.length === 0) return
   const ids = { ids: idsParameter(last.map((one) => one.postId)) }
 

@@ -35,6 +35,9 @@ const SAME_OR_NONE: Partial<Record<keyof Filter, string>> = {
 }
 export const NONE = 'none'
 
+/** Private messages are no part of what the public says: they are found by their kind alone, or by id. */
+export const PUBLIC = "d.kind <> 'message'"
+
 /** Name of the clock that `standing` speaks of. */
 export const clockOf = (filter: Filter) => filter.clock ?? 'result'
 
@@ -103,7 +106,7 @@ function dayReceived(filter: Filter, timeZone: string): Part {
 }
 
 function partOfRow(filter: Filter): Part {
-  const part: Part = { conditions: [], params: {} }
+  const part: Part = { conditions: filter.kind === undefined ? [PUBLIC] : [], params: {} }
   for (const [name, column] of Object.entries(SAME)) {
     const value = filter[name as keyof Filter]
     if (value === undefined) continue

@@ -1,12 +1,13 @@
-/** The evidence as it comes in: runs, documents and cursors. */
+/** What comes in: runs, documents and cursors. */
 import { createHash } from 'node:crypto'
 import { AppError } from '../contract/errors.ts'
-import type { Cursor, Instant, RawItem } from '../contract/model.ts'
-import { canonical, insertRows } from './batch.ts'
+import type { Cursor, EvidenceRef, Instant, RawItem } from '../contract/model.ts'
+import { canonical, relation, rowsParameter } from './batch.ts'
 import type { Session } from './duckdb.ts'
+import { evidenceId, keepEvidence } from './evidence.ts'
 import type { Store } from './store.ts'
 
-const RAW = {
+const DOCUMENT = {
   id: 'VARCHAR',
   source_id: 'VARCHAR',
   run_id: 'VARCHAR',
@@ -14,8 +15,8 @@ const RAW = {
   url: 'VARCHAR',
   fetched_at: 'TIMESTAMP',
   media_type: 'VARCHAR',
-  body: 'VARCHAR',
   hints: 'VARCHAR',
+  evidence_id: 'VARCHAR',
 } as const
 
 export function gatherPart(db: Session): Pick<Store, 'cursor' | 'beginRun' | 'appendRaw' | 'endRun'> {
@@ -39,14 +40,14 @@ export function gatherPart(db: Session): Pick<Store, 'cursor' | 'beginRun' | 'ap
       return run.id
     },
 
-    appendRaw: (sourceId, runId, items) => db.transaction((tx) => appendRaw(tx, sourceId, runId, items)),
+    appendRaw: (sourceId, runId, items, options) =>
+      db.transaction((tx) => appendRaw(tx, sourceId, runId, items, options)),
 
-    async endRun(runId, at, error) {
-      await db.run('UPDATE run SET finished_at = $at::TIMESTAMP, error = $error WHERE id = $runId', {
-        runId,
-        at,
-        error: error && canonical(error),
-      })
+    async endRun(runId, at, error, more = false) {
+      await db.run(
+        'UPDATE run SET finished_at = $at::TIMESTAMP, error = $error, more = $more WHERE id = $runId',
+        { runId, at, error: error && canonical(error), more },
+      )
     },
   }
 }
@@ -56,10 +57,20 @@ async function appendRaw(
   sourceId: string,
   runId: string,
   items: readonly RawItem[],
+  { retentionDays, backfillId }: Parameters<Store['appendRaw']>[3],
 ): Promise<void> {
   const last = items.at(-1)
   if (!last) return
-  const rows = items.map((item) => ({
+  const kept = items.map((item) => ({ item, ref: evidenceOf(item) }))
+  const copies = kept.map(({ item: { url, fetchedAt, mediaType }, ref }) => ({
+    ref,
+    url,
+    fetchedAt,
+    status: null,
+    mediaType,
+  }))
+  await keepEvidence(tx, sourceId, copies, 'documents', retentionDays)
+  const rows = kept.map(({ item, ref }) => ({
     id: documentId(sourceId, item),
     source_id: sourceId,
     run_id: runId,
@@ -67,15 +78,22 @@ async function appendRaw(
     url: item.url,
     fetched_at: item.fetchedAt,
     media_type: item.mediaType,
-    body: item.body,
     hints: canonical(item.hints),
+    evidence_id: evidenceId(ref),
   }))
   const fresh = [...new Map(rows.map((row) => [row.id, row])).values()]
-  await insertRows(tx, 'raw_item', RAW, fresh, 'ON CONFLICT DO NOTHING')
-  await tx.run('UPDATE source SET cursor = $cursor WHERE id = $sourceId', {
-    sourceId,
-    cursor: canonical(last.cursor),
-  })
+  await tx.run(
+    `INSERT INTO document BY NAME SELECT *, nextval('raw_number') AS number FROM ${relation(DOCUMENT)} ON CONFLICT DO NOTHING`,
+    { rows: rowsParameter(fresh) },
+  )
+  const [table, id] = backfillId === undefined ? ['source', sourceId] : ['backfill', backfillId]
+  await tx.run(`UPDATE ${table} SET cursor = $cursor WHERE id = $id`, { id, cursor: canonical(last.cursor) })
+}
+
+/** The host stores what has no copy of its own before it appends. */
+function evidenceOf({ evidence, url }: RawItem): EvidenceRef {
+  if (!evidence) throw new AppError('INTERNAL', { message: `the document ${url} has no evidence` })
+  return evidence
 }
 
 /** The same document of the same fetch has the same id, so that appending it twice stores it once. */

@@ -5,13 +5,17 @@ import { AppError } from '../contract/errors.ts'
 import { clusterPart } from './cluster.ts'
 import { complaintsPart } from './complaints.ts'
 import { nameOpenFault, openDatabase, type Database, type EngineOptions } from './duckdb.ts'
+import { evidencePart } from './evidence.ts'
 import { closeLeftRuns, gatherPart } from './gather.ts'
+import { keepingPart } from './keeping.ts'
+import { ledgerPart } from './ledger.ts'
 import { migrate, readMigrations } from './migrate.ts'
 import { readPart } from './read.ts'
 import { sourcesPart } from './sources.ts'
 import type { Store } from './store.ts'
 import { understandPart } from './understand.ts'
 import { complaintViews } from './views/complaints.ts'
+import { gatheringViews } from './views/gathering.ts'
 import { issueViews } from './views/issues.ts'
 import { overviewView } from './views/overview.ts'
 import { postViews } from './views/posts.ts'
@@ -45,7 +49,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       await database.close()
       throw fault
     }
-    return storeOn(database, () => open.delete(path))
+    return storeOn(database, options.now, () => open.delete(path))
   } catch (fault) {
     open.delete(path)
     throw fault
@@ -73,17 +77,21 @@ async function openFile(options: EngineOptions): Promise<Database> {
   }
 }
 
-function storeOn(database: Database, closed: () => void): Store {
+function storeOn(database: Database, now: () => Date, closed: () => void): Store {
   const { writer, reader } = database
   return {
-    ...sourcesPart(writer),
+    ...sourcesPart(writer, now),
     ...gatherPart(writer),
+    ...ledgerPart(writer),
+    ...evidencePart(writer),
+    ...keepingPart(writer),
     ...readPart(writer),
     ...understandPart(writer),
     ...clusterPart(writer),
     ...complaintsPart(writer),
     read: {
       ...sourceViews(reader),
+      ...gatheringViews(reader),
       ...overviewView(reader),
       ...issueViews(reader),
       ...complaintViews(reader),

@@ -1,4 +1,4 @@
-/** The log of complaints: only ever added to. */
+/** The log of complaints: only ever added to, until its report is deleted upstream. */
 import type { ReportEvent } from '../contract/model.ts'
 import { amongIds, idsParameter, relation, rowsParameter } from './batch.ts'
 import type { Session } from './duckdb.ts'
@@ -35,8 +35,11 @@ export async function logEvents(
   }
   if (rows.size === 0) return
   const added = await tx.all<{ post_id: string }>(
-    `INSERT INTO complaint_event SELECT post_id, type, happened_at, note, derived FROM ${relation(EVENT)}
-     ON CONFLICT DO NOTHING RETURNING post_id`,
+    `INSERT INTO complaint_event (post_id, type, happened_at, note, derived)
+     SELECT post_id, type, happened_at, note, derived FROM ${relation(EVENT)}
+     ON CONFLICT DO UPDATE SET gone = false, note = excluded.note, derived = excluded.derived
+       WHERE complaint_event.gone
+     RETURNING post_id`,
     { rows: rowsParameter([...rows.values()]) },
   )
   if (from === 'derived' || added.length === 0) return
@@ -48,7 +51,8 @@ export async function logEvents(
 /** The whole log of each of these reports, in time order. */
 export async function logsOf(db: Session, postIds: readonly string[]): Promise<Map<string, ReportEvent[]>> {
   const rows = await db.all<ReportEvent & { postId: string }>(
-    `SELECT post_id AS "postId", type, happened_at AS "at", note FROM complaint_event WHERE ${amongIds('post_id')}
+    `SELECT post_id AS "postId", type, happened_at AS "at", note FROM complaint_event
+     WHERE gone IS NOT TRUE AND ${amongIds('post_id')}
      ORDER BY post_id, happened_at, type`,
     { ids: idsParameter(postIds) },
   )

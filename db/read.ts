@@ -1,15 +1,15 @@
-/** From documents to posts: what is unread, and how a batch of read posts is merged with what is stored. */
-import { createHash } from 'node:crypto'
-import type { Instant } from '../contract/model.ts'
+/** From documents to posts: what is unread, and how a batch of read posts is stored. */
+import type { EvidenceRef, Instant } from '../contract/model.ts'
 import { amongIds, canonical, idsParameter, insertRows, relation, replacing, rowsParameter } from './batch.ts'
 import type { RowOf } from './batch.ts'
+import { followDeletions, withoutDeleted } from './deletions.ts'
 import type { Session } from './duckdb.ts'
+import { REF } from './evidence.ts'
 import { exact, fold } from './fold.ts'
 import { LABEL_COLUMNS, NO_LABELS } from './labels.ts'
 import { logEvents } from './log.ts'
+import { meaningOf, merge, type Merged, type Read, type Version } from './merge.ts'
 import type { ReadBatch, Store, UnreadDocument } from './store.ts'
-
-type Read = ReadBatch['posts'][number]
 
 const POST = {
   id: 'VARCHAR',
@@ -38,6 +38,8 @@ const POST = {
   meaning: 'VARCHAR',
   exact: 'VARCHAR',
   folded: 'VARCHAR',
+  gone_at: 'TIMESTAMP',
+  earlier: 'VARCHAR',
 } as const
 
 const REPORT = {
@@ -51,19 +53,26 @@ const REPORT = {
   stale: 'BOOLEAN',
 } as const
 
-const UNREAD = `FROM raw_item r JOIN source s ON s.id = r.source_id
-  WHERE s.kind = $kind AND r.reader_version IS DISTINCT FROM $readerVersion`
+/** Documents whose copy is gone cannot be read again. */
+const UNREAD = `FROM document r JOIN source s ON s.id = r.source_id JOIN evidence e ON e.id = r.evidence_id
+  WHERE s.kind = $kind AND r.reader_version IS DISTINCT FROM $readerVersion AND e.state = 'kept'`
+
+type UnreadRow = Omit<UnreadDocument, 'hints' | 'evidence'> & EvidenceRef & { hints: string }
 
 export function readPart(db: Session): Pick<Store, 'rawUnread' | 'countUnread' | 'saveRead'> {
   return {
     async rawUnread(kind, readerVersion, limit) {
-      const rows = await db.all<Omit<UnreadDocument, 'hints'> & { hints: string }>(
+      const rows = await db.all<UnreadRow>(
         `SELECT r.id, r.source_id AS "sourceId", r.layout, r.url, r.fetched_at AS "fetchedAt",
-           r.media_type AS "mediaType", r.body, r.hints
+           r.media_type AS "mediaType", r.hints, ${REF}
          ${UNREAD} ORDER BY r.fetched_at, r.number LIMIT $limit`,
         { kind, readerVersion, limit },
       )
-      return rows.map((row) => ({ ...row, hints: JSON.parse(row.hints) as UnreadDocument['hints'] }))
+      return rows.map(({ file, offset, length, digest, hints, ...row }) => ({
+        ...row,
+        hints: JSON.parse(hints) as UnreadDocument['hints'],
+        evidence: { file, offset, length, digest },
+      }))
     },
 
     async countUnread(kind, readerVersion) {
@@ -75,23 +84,29 @@ export function readPart(db: Session): Pick<Store, 'rawUnread' | 'countUnread' |
   }
 }
 
-async function saveRead(tx: Session, read: ReadBatch): Promise<{ added: number; changed: number }> {
+async function saveRead(
+  tx: Session,
+  read: ReadBatch,
+): Promise<{ added: number; changed: number; deleted: number }> {
   await markRead(tx, read)
-  const merged = merge(await storedVersions(tx, read), read.posts)
+  const deleted = await followDeletions(tx, read.deletions)
+  const stored = await storedVersions(tx, read)
+  const posts = await withoutDeleted(tx, read, stored)
+  const merged = merge(stored, posts)
   await writePosts(tx, merged)
   await forgetMeaning(tx, merged)
   await writeReports(tx, merged)
   await logEvents(
     tx,
-    read.posts.flatMap(({ post, report }) => (report ? [{ postId: post.id, events: report.events }] : [])),
+    posts.flatMap(({ post, report }) => (report ? [{ postId: post.id, events: report.events }] : [])),
     'told',
   )
-  const counts = {
+  await countForRuns(tx, merged)
+  return {
     added: merged.filter((one) => one.change === 'added').length,
     changed: merged.filter((one) => one.change === 'changed').length,
+    deleted,
   }
-  await countForRuns(tx, merged)
-  return counts
 }
 
 /** What a document brought counts for the run that fetched it. */
@@ -104,7 +119,7 @@ async function countForRuns(tx: Session, merged: readonly Merged[]): Promise<voi
     `UPDATE run SET added = run.added + b.added, changed = run.changed + b.changed
      FROM (
        SELECT r.run_id, sum(w.added)::INTEGER AS added, sum(1 - w.added)::INTEGER AS changed
-       FROM ${relation({ document_id: 'VARCHAR', added: 'INTEGER' })} w JOIN raw_item r ON r.id = w.document_id
+       FROM ${relation({ document_id: 'VARCHAR', added: 'INTEGER' })} w JOIN document r ON r.id = w.document_id
        GROUP BY r.run_id
      ) b WHERE run.id = b.run_id`,
     { rows: rowsParameter(rows) },
@@ -115,86 +130,40 @@ async function markRead(tx: Session, read: ReadBatch): Promise<void> {
   if (read.documents.length === 0) return
   const rows = read.documents.map(({ id, error }) => ({ id, error: error && canonical(error) }))
   await tx.run(
-    `UPDATE raw_item SET reader_version = $readerVersion, read_error = b.error
-     FROM ${relation({ id: 'VARCHAR', error: 'VARCHAR' })} b WHERE raw_item.id = b.id`,
+    `UPDATE document SET reader_version = $readerVersion, read_error = b.error
+     FROM ${relation({ id: 'VARCHAR', error: 'VARCHAR' })} b WHERE document.id = b.id`,
     { rows: rowsParameter(rows), readerVersion: read.readerVersion },
   )
 }
 
-interface Version {
-  hash: string
-  meaning: string
-  seenAt: Instant
+type StoredRow = Pick<Version, 'hash' | 'meaning' | 'seenAt'> & {
+  id: string
+  goneAt: string | null
+  documentId: string
+  earlier: string
 }
 
 async function storedVersions(tx: Session, read: ReadBatch): Promise<Map<string, Version>> {
-  const rows = await tx.all<Version & { id: string }>(
-    `SELECT id, hash, meaning, seen_at AS "seenAt" FROM post WHERE ${amongIds('id')}`,
+  const rows = await tx.all<StoredRow>(
+    `SELECT id, hash, meaning, seen_at AS "seenAt", gone_at AS "goneAt", document_id AS "documentId", earlier
+     FROM post WHERE ${amongIds('id')}`,
     { ids: idsParameter(read.posts.map(({ post }) => post.id)) },
   )
-  return new Map(rows.map(({ id, ...version }) => [id, version]))
-}
-
-/** What a batch does to one post. */
-interface Merged {
-  id: string
-  change: 'added' | 'changed' | 'seen'
-  /** The version to store; null where the stored one still holds. */
-  write: Read | null
-  seenAt: Instant
-  /** What the labels were made from is no longer the same. */
-  newMeaning: boolean
-}
-
-/**
- * Plays the posts in the order in which they were fetched, so that one batch and many give the same store: a version
- * older than what was seen is passed over, an equal one is only seen, another one replaces.
- */
-function merge(stored: ReadonlyMap<string, Version>, posts: readonly Read[]): Merged[] {
-  const now = new Map<string, Version>(stored)
-  const merged = new Map<string, Merged>()
-  const inOrder = posts
-    .map((read) => ({ read, at: Date.parse(read.post.fetchedAt) }))
-    .sort((a, b) => a.at - b.at)
-  for (const { read, at } of inOrder) {
-    const { id, hash } = read.post
-    const before = now.get(id)
-    if (before && at < Date.parse(before.seenAt)) continue
-    const seenAt = read.post.fetchedAt
-    const known = merged.get(id)
-    if (before?.hash === hash) {
-      now.set(id, { ...before, seenAt })
-      merged.set(
-        id,
-        known ? { ...known, seenAt } : { id, change: 'seen', write: null, seenAt, newMeaning: false },
-      )
-      continue
-    }
-    const meaning = meaningOf(read)
-    now.set(id, { hash, meaning, seenAt })
-    merged.set(id, {
+  return new Map(
+    rows.map(({ id, goneAt, documentId, earlier, ...version }) => [
       id,
-      change: stored.has(id) ? 'changed' : 'added',
-      write: read,
-      seenAt,
-      newMeaning: known?.newMeaning || (before !== undefined && before.meaning !== meaning),
-    })
-  }
-  return [...merged.values()]
-}
-
-/** Digest of everything a stage is shown of a post. */
-function meaningOf({ post }: Read): string {
-  const { kind, title, text, address, categories, latitude, longitude } = post
-  const shown = canonical([kind, title, text, address, categories, latitude, longitude])
-  return createHash('sha256').update(shown).digest('hex')
+      { ...version, goneAt, documents: [...(JSON.parse(earlier) as string[]), documentId] },
+    ]),
+  )
 }
 
 async function writePosts(tx: Session, merged: readonly Merged[]): Promise<void> {
-  const rows = merged.flatMap(({ write, seenAt }) => (write ? [postRow(write, seenAt)] : []))
+  const rows = merged.flatMap(({ write, seenAt, earlier }) =>
+    write ? [postRow(write, seenAt, earlier)] : [],
+  )
   await insertRows(tx, 'post', POST, rows, replacing(POST, 'id'))
   const added = merged.filter((one) => one.change === 'added').map(({ id }) => ({ post_id: id }))
-  await insertRows(tx, 'post_label', { post_id: 'VARCHAR' }, added)
+  await insertRows(tx, 'post_label', { post_id: 'VARCHAR' }, added, 'ON CONFLICT DO UPDATE SET gone = false')
   const seen = merged.filter((one) => one.write === null).map(({ id, seenAt }) => ({ id, seenAt }))
   if (seen.length > 0)
     await tx.run(
@@ -203,7 +172,7 @@ async function writePosts(tx: Session, merged: readonly Merged[]): Promise<void>
     )
 }
 
-function postRow({ post, documentId }: Read, seenAt: Instant): RowOf<typeof POST> {
+function postRow({ post, documentId }: Read, seenAt: Instant, earlier: string[]): RowOf<typeof POST> {
   const searched = [post.title, post.text, post.address ?? ''].join('\n')
   return {
     id: post.id,
@@ -229,9 +198,11 @@ function postRow({ post, documentId }: Read, seenAt: Instant): RowOf<typeof POST
     address: post.address,
     masked: canonical(post.masked),
     hash: post.hash,
-    meaning: meaningOf({ post, documentId, report: null }),
+    meaning: meaningOf(post),
     exact: exact(searched),
     folded: fold(searched),
+    gone_at: null,
+    earlier: JSON.stringify(earlier),
   }
 }
 

@@ -1,6 +1,7 @@
 /** Labels: which posts miss one, and the outcomes of the stages. */
 import { STAGE_IDS, type StageId } from '../contract/model.ts'
 import { insertRows, relation, replacing, rowsParameter } from './batch.ts'
+import { goneAmong } from './deletions.ts'
 import type { Params, Session } from './duckdb.ts'
 import { LABEL_COLUMNS, NO_LABELS, labelsOf, type LabelRow } from './labels.ts'
 import type { MissingPost, SavedOutcome, StageKey, Store } from './store.ts'
@@ -25,7 +26,7 @@ export function understandPart(db: Session): Pick<Store, 'postsMissing' | 'count
       const rows = await db.all<MissingRow>(
         // The few rows are chosen before the texts are read.
         `WITH l AS (SELECT * FROM post_label l WHERE ${missesOneOf(stages)} LIMIT $limit)
-         SELECT p.id, p.kind, p.title, p.text, p.address, p.categories, p.latitude, p.longitude, l.* EXCLUDE (post_id)
+         SELECT p.id, p.kind, p.title, p.text, p.address, p.categories, p.latitude, p.longitude, l.* EXCLUDE (post_id, gone)
          FROM l JOIN post p ON p.id = l.post_id`,
         { ...versionsOf(stages), limit },
       )
@@ -42,9 +43,14 @@ export function understandPart(db: Session): Pick<Store, 'postsMissing' | 'count
 
     saveOutcomes: (outcomes) =>
       db.transaction(async (tx) => {
-        if (outcomes.length === 0) return
-        await writeOutcomes(tx, outcomes)
-        await writeLabels(tx, outcomes)
+        const gone = await goneAmong(
+          tx,
+          outcomes.map((one) => one.postId),
+        )
+        const present = outcomes.filter((one) => !gone.has(one.postId))
+        if (present.length === 0) return
+        await writeOutcomes(tx, present)
+        await writeLabels(tx, present)
       }),
   }
 }
@@ -53,7 +59,7 @@ export function understandPart(db: Session): Pick<Store, 'postsMissing' | 'count
 function missesOneOf(stages: readonly StageKey[]): string {
   const asked = STAGE_IDS.filter((id) => stages.some((stage) => stage.id === id))
   if (asked.length === 0) return 'FALSE'
-  return `(${asked.map((id) => `l.${id}_version IS DISTINCT FROM $${id}`).join(' OR ')})`
+  return `l.gone IS NOT TRUE AND (${asked.map((id) => `l.${id}_version IS DISTINCT FROM $${id}`).join(' OR ')})`
 }
 
 const versionsOf = (stages: readonly StageKey[]): Params =>

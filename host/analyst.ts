@@ -5,7 +5,7 @@ import type { WireError } from '../contract/model.ts'
 import type { Tasks, TaskSettings } from './tasks.ts'
 
 export type Analyst = {
-  [Name in keyof Tasks]: (input: Parameters<Tasks[Name]>[0]) => Promise<ReturnType<Tasks[Name]>>
+  [Name in keyof Tasks]: (input: Parameters<Tasks[Name]>[0]) => Promise<Awaited<ReturnType<Tasks[Name]>>>
 } & { close(): Promise<void> }
 
 interface Answer {
@@ -55,6 +55,7 @@ export function createAnalyst(settings: TaskSettings): Analyst {
 
   return {
     read: ask('read'),
+    preview: ask('preview'),
     understand: ask('understand'),
     cluster: ask('cluster'),
     clocks: ask('clocks'),

@@ -1,18 +1,21 @@
 /**
  * The one handler, (Request) → Promise<Response>, that serves the browser, the desktop window and the tests:
- * `POST /api/<call>`, `GET /events?after=<seq>`, `POST /upload`, and the files of the desk.
+ * `POST /api/<call>`, `GET /events?after=<seq>`, `POST /upload`, `POST /hook/<source>`, and the files of the desk.
  */
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { AppError, asAppError } from '../contract/errors.ts'
+import { textWithin } from './body.ts'
 import { replyOf, runCall, statusOf } from './calls.ts'
 import type { Handlers } from './calls.ts'
 import { eventStream } from './event-stream.ts'
 import type { Events } from './events.ts'
 import { admission, refusal, refusalPage } from './guard.ts'
 import type { Allowed } from './guard.ts'
+import { receiveHook } from './hook.ts'
+import type { Inbox } from './inbox.ts'
 import type { Logger } from './log.ts'
 import { UPLOAD_LIMIT, sizeText } from './uploads.ts'
 import type { Uploads } from './uploads.ts'
@@ -25,6 +28,8 @@ export interface AppOptions {
   handlers: Handlers
   events: Events
   uploads: Uploads
+  /** Absent: nobody may send to us. */
+  inbox?: Inbox
   /** Absolute folder of the built desk. */
   uiDir: string
   token: string
@@ -61,7 +66,7 @@ const HEADERS = {
 const FOREVER = 'public, max-age=31536000, immutable'
 
 export function createApp(options: AppOptions): App {
-  const { handlers, events, uploads, uiDir, token, allowed, log, heartbeatMs = 15_000 } = options
+  const { handlers, events, uploads, inbox, uiDir, token, allowed, log, heartbeatMs = 15_000 } = options
   const limits = options.limits ?? { call: 1024 ** 2, upload: UPLOAD_LIMIT }
   const app = new Hono()
 
@@ -70,6 +75,12 @@ export function createApp(options: AppOptions): App {
     for (const [name, value] of Object.entries(HEADERS)) c.res.headers.set(name, value)
     c.res.headers.set('cache-control', cacheRule(c))
   })
+
+  if (inbox)
+    app.post('/hook/:sourceId', async (c) => {
+      const { reply, status } = await replyOf(() => receiveHook(c, inbox, allowed), log, 'hook')
+      return c.json(reply, status as ContentfulStatusCode)
+    })
 
   app.use(async (c, next) => {
     const cookie = admission(c.req.raw, allowed, token)
@@ -107,7 +118,7 @@ export function createApp(options: AppOptions): App {
 
   const noCall = (c: Context) =>
     refuse(c, new AppError('UNKNOWN_CALL', { name: `${c.req.method} ${c.req.path}` }))
-  for (const path of ['/api', '/api/*', '/upload', '/events']) app.all(path, noCall)
+  for (const path of ['/api', '/api/*', '/upload', '/events', '/hook', '/hook/*']) app.all(path, noCall)
 
   app.use(serveStatic({ root: uiDir }))
   // An address of the desk (`/issues/i1`) is the desk; a missing file (`/assets/old.js`) is missing.
@@ -148,22 +159,6 @@ async function jsonOf(c: Context, limit: number): Promise<unknown> {
   } catch (cause) {
     throw new AppError('BAD_REQUEST', { detail: 'JSON' }, { cause })
   }
-}
-
-/**
- * Counted while it is read: a body that comes in chunks tells no length. (Hono's own limit wraps such a request anew,
- * which needs the server's patched `Request`, and we leave globals alone.)
- */
-async function textWithin({ body }: Request, limit: number): Promise<string> {
-  const decoder = new TextDecoder()
-  let bytes = 0
-  let text = ''
-  for await (const chunk of (body ?? []) as AsyncIterable<Uint8Array>) {
-    bytes += chunk.byteLength
-    if (bytes > limit) throw new AppError('TOO_LARGE_REQUEST', { limit: sizeText(limit) })
-    text += decoder.decode(chunk, { stream: true })
-  }
-  return text + decoder.decode()
 }
 
 async function upload(c: Context, uploads: Uploads, limit: number): Promise<{ upload: string }> {

@@ -6,10 +6,12 @@ import { Command, Option } from 'commander'
 import { asAppError } from '../contract/errors.ts'
 import { errorText } from '../contract/error-texts.ts'
 import { doctor } from './commands/doctor.ts'
-import { gather } from './commands/gather.ts'
+import { dayOf, gather } from './commands/gather.ts'
 import { importFile } from './commands/import.ts'
+import { evidence, ledger } from './commands/ledger.ts'
 import { parse } from './commands/parse.ts'
 import { demo, serveDesk } from './commands/serve.ts'
+import { sources } from './commands/sources.ts'
 import { VERSION } from './main.ts'
 
 const program = new Command('lang-nghe')
@@ -52,7 +54,29 @@ program
   .command('gather')
   .description('lấy từ mọi nguồn đang bật rồi thoát / gather from every enabled source and exit')
   .option('--source <id>', 'chỉ một nguồn / one source only')
+  .option('--from <day>', 'đọc lại từ ngày (cùng --source, --to) / read days again, from', dayOf)
+  .option('--to <day>', 'đến hết ngày / to, included', dayOf)
   .action(gather)
+
+program
+  .command('sources')
+  .description('các nguồn, tình trạng và lần lấy tới / the sources, their health and next run')
+  .action(sources)
+
+program
+  .command('ledger')
+  .description('sổ truy cập: đã lấy gì, của ai, khi nào / the ledger: what was fetched, from whom, when')
+  .option('--source <id>', 'chỉ một nguồn / one source only')
+  .option('--from <day>', 'từ ngày / from', dayOf)
+  .option('--to <day>', 'đến hết ngày / to, included', dayOf)
+  .option('--csv', 'CSV thay cho JSON / CSV instead of JSON')
+  .action(ledger)
+
+program
+  .command('evidence')
+  .description('in một bản lưu ra stdout / print a stored copy')
+  .argument('<id>')
+  .action(evidence)
 
 program
   .command('import')

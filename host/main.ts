@@ -5,20 +5,22 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { loadPlaces } from '../analysis/index.ts'
 import type { Config } from '../contract/config.ts'
-import { createGatherer } from '../crawlers/index.ts'
+import { createGatherer, openEvidence } from '../crawlers/index.ts'
 import { openStore } from '../db/index.ts'
 import { createAnalyst } from './analyst.ts'
 import { createApp } from './app.ts'
 import { findBrowser, thisMachine } from './browser.ts'
 import { resumeDemo } from './demo.ts'
-import type { Desk } from './desk.ts'
+import type { Desk, Share } from './desk.ts'
 import { createEvents } from './events.ts'
+import { createCollections } from './gathering/collections.ts'
 import { createHandlers } from './handlers/index.ts'
+import { createInbox } from './inbox.ts'
 import { createJobs } from './jobs.ts'
 import type { Logger } from './log.ts'
-import { runPipeline } from './pipeline.ts'
 import { loadKey } from './pseudonym.ts'
-import { createSchedule } from './schedule.ts'
+import { createPlan, startSchedule } from './schedule/index.ts'
+import { createSecrets, type KeyStore, systemKeyStore } from './secrets.ts'
 import { serve, type Served } from './serve.ts'
 import { createUploads } from './uploads.ts'
 
@@ -34,10 +36,21 @@ export interface DeskOptions {
   config: Config
   log: Logger
   now?: () => Date
+  /** Where secrets are kept; tests hand in their own, as they do the clock. */
+  keyStore?: KeyStore
+  share?: Share
 }
 
+const SHARE: Share = { milliseconds: 120_000, monotonic: () => performance.now() }
+
 /** Opens the desk without a server: what the command line works on. */
-export async function openDesk({ config, log, now = () => new Date() }: DeskOptions) {
+export async function openDesk({
+  config,
+  log,
+  now = () => new Date(),
+  keyStore = systemKeyStore(),
+  share = SHARE,
+}: DeskOptions) {
   const store = await openStore({
     path: join(config.dataDir, 'lang-nghe.duckdb'),
     threads: config.threads,
@@ -51,7 +64,16 @@ export async function openDesk({ config, log, now = () => new Date() }: DeskOpti
     await store.saveSetting('places', placesVersion)
   }
 
+  const evidenceDir = join(config.dataDir, 'evidence')
+  const evidence = await openEvidence({
+    folder: evidenceDir,
+    now,
+    version: VERSION,
+    contact: config.contact,
+  })
   const events = createEvents({ now })
+  const secrets = createSecrets({ env: process.env, keyStore })
+  const plan = createPlan({ store, everyMinutes: config.gatherEvery, timeZone: config.timeZone, now })
   const desk: Desk = {
     config,
     version: VERSION,
@@ -67,11 +89,21 @@ export async function openDesk({ config, log, now = () => new Date() }: DeskOpti
       timeZone: config.timeZone,
       now,
       random: Math.random,
+      evidence,
       browserPath: async () => findBrowser(thisMachine()),
     }),
+    evidence,
+    evidenceDir,
+    secrets,
+    plan,
+    collections: createCollections(),
+    inbox: createInbox({ store, evidence, secrets, plan, share, log, now }),
+    share,
+    forgotAt: null,
     analyst: createAnalyst({
       pseudonymKey: await loadKey(config),
       timeZone: config.timeZone,
+      evidenceDir,
     }),
     demo: null,
   }
@@ -80,9 +112,11 @@ export async function openDesk({ config, log, now = () => new Date() }: DeskOpti
   async function close(): Promise<void> {
     for (const job of desk.jobs.list()) if (job.state === 'running') desk.jobs.stop(job.id)
     await desk.jobs.idle()
+    await desk.inbox.endRuns()
     await desk.demo?.close()
     await desk.gatherer.close()
     await desk.analyst.close()
+    await evidence.close()
     await store.close()
   }
   return { desk, close }
@@ -98,23 +132,13 @@ export async function startHost(options: DeskOptions & { uiDir: string; token: s
   const { desk, close } = await openDesk(options)
   try {
     const handlers = createHandlers(desk)
-    const { events, uploads } = desk
+    const { events, uploads, inbox } = desk
     const server = await serve({
-      app: (allowed) => createApp({ handlers, events, uploads, uiDir, token, allowed, log }),
+      app: (allowed) => createApp({ handlers, events, uploads, inbox, uiDir, token, allowed, log }),
       port: config.port,
       socket: config.socket,
     })
-    const schedule = createSchedule({
-      everyMinutes: config.gatherEvery,
-      run: async () => {
-        const sources = await desk.store.sources()
-        if (sources.some(({ enabled }) => enabled))
-          desk.jobs.start('pipeline', null, async (job) => void (await runPipeline(desk, job)))
-        await desk.jobs.idle()
-      },
-      now: desk.now,
-      log,
-    })
+    const schedule = startSchedule(desk)
     return {
       ...server,
       desk,

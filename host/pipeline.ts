@@ -42,7 +42,9 @@ const MOST_ROUNDS = 100
 export async function runPipeline(desk: Desk, job: JobControl, errand: Errand = {}): Promise<StepSeconds> {
   const { backfillsOnly = false, untilThrough = true } = errand
   const seconds: StepSeconds = { gather: 0, read: 0, understand: 0, cluster: 0, clocks: 0 }
-  let sources = (await desk.store.sources()).filter(({ id, enabled }) => errand.sources?.includes(id) ?? enabled)
+  let sources = (await desk.store.sources()).filter(
+    ({ id, enabled }) => errand.sources?.includes(id) ?? enabled,
+  )
   try {
     for (let rounds = 1; rounds <= MOST_ROUNDS; rounds += 1) {
       const haveMore = await runRound({ desk, job }, { sources, backfillsOnly }, seconds)

@@ -20,10 +20,15 @@ export const formOf = (kind: string): Record<string, unknown> =>
 
 /** Names of the fields that hold secrets. */
 export const secretFields = (kind: string): string[] =>
-  Object.entries(Form.parse(formOf(kind)).properties).flatMap(([field, { secret }]) => (secret ? [field] : []))
+  Object.entries(Form.parse(formOf(kind)).properties).flatMap(([field, { secret }]) =>
+    secret ? [field] : [],
+  )
 
 /** Parts what a person gave into what may be stored and what may not. */
-export function withoutSecrets(kind: string, config: Values): { config: Values; secrets: Record<string, string> } {
+export function withoutSecrets(
+  kind: string,
+  config: Values,
+): { config: Values; secrets: Record<string, string> } {
   const fields = secretFields(kind)
   const entries = Object.entries(config)
   const secrets = entries.flatMap(([field, value]) =>

@@ -1,7 +1,7 @@
 /**
- * The work that runs off the event loop, as one table of plain functions: document → posts, posts → labels,
- * posts → issues, reports → clocks. `worker.ts` runs the table in a thread, `analyst.ts` calls it from the host.
- * Everything here is a pure function of its input and of the settings the thread was started with.
+ * The work that runs off the event loop, as one table of functions: document → posts, posts → labels, posts → issues,
+ * reports → clocks. `worker.ts` runs the table in a thread, `analyst.ts` calls it from the host. Everything here is a
+ * function of its input, of the settings the thread was started with, and, for documents, of their stored copies.
  */
 import {
   cluster,
@@ -13,9 +13,10 @@ import {
   TEXT_VERSION,
   understand,
 } from '../analysis/index.ts'
+import type { PreviewPost } from '../contract/api.ts'
 import { asAppError } from '../contract/errors.ts'
-import type { IssueState, Post, ReportFacts, RulePack, WireError } from '../contract/model.ts'
-import { connectorOf } from '../crawlers/index.ts'
+import type { Deletion, IssueState, Post, ReportFacts, RulePack, WireError } from '../contract/model.ts'
+import { connectorOf, readEvidence, type StoredDocument } from '../crawlers/index.ts'
 import type {
   ClusterPost,
   ClusterSave,
@@ -31,13 +32,20 @@ import { toPost } from './posts.ts'
 export interface TaskSettings {
   pseudonymKey: Uint8Array
   timeZone: string
+  /** Absolute folder of the stored copies. */
+  evidenceDir: string
 }
 
 export interface ReadDocument {
   id: string
   error: WireError | null
   posts: { post: Post; report: ReportFacts | null }[]
+  /** What the document says is gone. */
+  deletions: Deletion[]
 }
+
+/** Characters of a text that a preview shows. */
+const EXCERPT = 400
 
 /** Grows when the same document would give other posts: with the connector's parser, or with masking. */
 export const readerVersion = (kind: string): number => connectorOf(kind).version * 1000 + TEXT_VERSION
@@ -48,8 +56,25 @@ export function createTasks(settings: TaskSettings) {
   const places = loadPlaces()
 
   return {
-    read: (input: { kind: string; documents: UnreadDocument[] }): ReadDocument[] =>
-      input.documents.map((document) => readDocument(input.kind, document, settings)),
+    async read(input: { kind: string; documents: UnreadDocument[] }): Promise<ReadDocument[]> {
+      const read: ReadDocument[] = []
+      for (const document of input.documents) read.push(await readDocument(input.kind, document, settings))
+      return read
+    },
+
+    /** What the documents would give, masked as posts are and without their authors. @throws AppError of the parsing branch */
+    preview: (input: { kind: string; documents: StoredDocument[] }): PreviewPost[] =>
+      input.documents.flatMap((document) =>
+        postsOf(input.kind, 'preview', document, settings).map(({ post }) => ({
+          kind: post.kind,
+          title: post.title,
+          excerpt: post.text.slice(0, EXCERPT),
+          url: post.url,
+          publishedAt: post.publishedAt,
+          status: post.status,
+          categories: post.categories,
+        })),
+      ),
 
     /** `provinceCode`: the province the city lies in, for ward names that several provinces have. */
     understand: (input: { posts: MissingPost[]; provinceCode: string | null }): SavedOutcome[] =>
@@ -74,23 +99,31 @@ export function createTasks(settings: TaskSettings) {
 
 export type Tasks = ReturnType<typeof createTasks>
 
-function readDocument(kind: string, document: UnreadDocument, settings: TaskSettings): ReadDocument {
+/** A copy that is gone or damaged is told like a document that cannot be read: on its source. */
+async function readDocument(
+  kind: string,
+  { id, sourceId, evidence, ...facts }: UnreadDocument,
+  settings: TaskSettings,
+): Promise<ReadDocument> {
   try {
-    const parsed = connectorOf(kind).parse(document)
-    const posts = parsed.map((item) => ({
-      post: toPost(item, {
-        ...settings,
-        sourceId: document.sourceId,
-        site: siteOf(kind, document.url),
-        fetchedAt: document.fetchedAt,
-        prepareText,
-      }),
+    const { text } = await readEvidence(settings.evidenceDir, evidence)
+    const document = { ...facts, body: text }
+    const posts = postsOf(kind, sourceId, document, settings)
+    return { id, error: null, posts, deletions: connectorOf(kind).deletions?.(document) ?? [] }
+  } catch (thrown) {
+    return { id, error: asAppError(thrown).toWire(), posts: [], deletions: [] }
+  }
+}
+
+function postsOf(kind: string, sourceId: string, document: StoredDocument, settings: TaskSettings) {
+  const site = siteOf(kind, document.url)
+  const { fetchedAt } = document
+  return connectorOf(kind)
+    .parse(document)
+    .map((item) => ({
+      post: toPost(item, { ...settings, sourceId, site, fetchedAt, prepareText }),
       report: item.report,
     }))
-    return { id: document.id, error: null, posts }
-  } catch (thrown) {
-    return { id: document.id, error: asAppError(thrown).toWire(), posts: [] }
-  }
 }
 
 /** Two sources on one host know the same authors; a file knows its own. */

@@ -5,10 +5,19 @@ import { createTasks, type TaskSettings } from './tasks.ts'
 
 const tasks = createTasks(workerData as TaskSettings)
 
-parentPort!.on('message', ({ id, name, input }: { id: number; name: keyof typeof tasks; input: never }) => {
+interface Errand {
+  id: number
+  name: keyof typeof tasks
+  input: never
+}
+
+async function work({ id, name, input }: Errand): Promise<void> {
   try {
-    parentPort!.postMessage({ id, output: tasks[name](input) })
+    parentPort!.postMessage({ id, output: await tasks[name](input) })
   } catch (thrown) {
     parentPort!.postMessage({ id, error: asAppError(thrown).toWire() })
   }
-})
+}
+
+let last = Promise.resolve()
+parentPort!.on('message', (errand: Errand) => (last = last.then(() => work(errand))))

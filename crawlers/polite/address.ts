@@ -3,7 +3,7 @@
  * that is really connected to, so a name that first points outside and then inside (DNS rebinding) fails as well.
  * Ranges: IANA special-purpose registries, RFC 6890 and its updates.
  */
-import { lookup as lookUpName, type LookupAddress, type LookupOptions } from 'node:dns'
+import { lookup, type LookupAddress, type LookupOptions } from 'node:dns'
 import { BlockList, isIP, isIPv6 } from 'node:net'
 import { AppError } from '../../contract/errors.ts'
 
@@ -90,26 +90,33 @@ function groupsOf(address: string): number[] {
 export function checkedUrl(text: string, allowPrivate: boolean): URL {
   const url = URL.canParse(text) ? new URL(text) : null
   if (!url || !['http:', 'https:'].includes(url.protocol) || url.username || url.password) {
-    throw new AppError('BAD_ADDRESS', { url: text.slice(0, 300) })
+    throw new AppError('BAD_ADDRESS', { url: withoutUser(text).slice(0, 300) })
   }
   if (!allowPrivate && isPrivateHost(url)) throw new AppError('PRIVATE_ADDRESS', { host: url.host })
   return url
 }
 
+/** The address without the name and the password that may stand before its host. */
+export function withoutUser(address: string): string {
+  return address.replace(/^([a-z][a-z\d+.-]*:[/\\]*)[^/\\?#]*@/i, '$1')
+}
+
 /** True where the host is written as an inner address or is `localhost`. Names are checked when they are looked up. */
 export function isPrivateHost(url: URL): boolean {
-  const name = url.hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '')
+  const name = url.hostname.replace(/^\[|\]$/g, '').replace(/\.+$/, '')
   if (isIP(name)) return isPrivateAddress(name)
   return name === 'localhost' || name.endsWith('.localhost')
 }
 
 type Answered = (error: Error | null, address: string | LookupAddress[], family?: number) => void
-type Lookup = (name: string, options: LookupOptions, done: Answered) => void
+export type Lookup = (name: string, options: LookupOptions, done: Answered) => void
+/** The resolver of the machine. */
+export const lookUpName = lookup as Lookup
 
 /** A `lookup` for a connecting socket that answers with public addresses only. */
-export function publicLookup(lookup: Lookup = lookUpName as Lookup): Lookup {
+export function publicLookup(ask: Lookup = lookUpName): Lookup {
   return (name, options, done) =>
-    lookup(name, { ...options, all: true }, (error, found) => {
+    ask(name, { ...options, all: true }, (error, found) => {
       if (error) return done(error, [])
       const addresses = Array.isArray(found) ? found : [{ address: found, family: isIPv6(found) ? 6 : 4 }]
       if (addresses.some(({ address }) => isPrivateAddress(address)))

@@ -15,6 +15,16 @@ export interface Limits {
   tries: number
   firstWaitMs: number
   longestWaitMs: number
+  /** Until it is a request's turn; a crawl delay longer than this leaves the rest to the next run. */
+  longestTurnMs: number
+  /** All of one page in the browser: start, load, settle. */
+  renderMs: number
+  /** Of one message of a socket. */
+  messageBytes: number
+  /** Messages that wait to be read; once there are so many, the socket is read no further. */
+  waitingMessages: number
+  /** A socket that says nothing for so long, not even a ping, is taken for dead. */
+  silenceMs: number
 }
 
 export const LIMITS: Readonly<Limits> = {
@@ -28,6 +38,11 @@ export const LIMITS: Readonly<Limits> = {
   tries: 3,
   firstWaitMs: 500,
   longestWaitMs: 30_000,
+  longestTurnMs: 300_000,
+  renderMs: 45_000,
+  messageBytes: 4 * 1024 * 1024,
+  waitingMessages: 1000,
+  silenceMs: 180_000,
 }
 
 /** Parsed of one robots.txt (RFC 9309 section 2.5 asks for at least this much). */

@@ -23,12 +23,26 @@ export class AskAgain extends AppError {
   }
 }
 
+/** A connection that was closed before it answered: most often one kept alive for too long. Nothing is wrong with the host. */
+export class SocketClosed extends AppError {
+  constructor(host: string, cause: unknown) {
+    super('UNREACHABLE', { host }, { cause })
+  }
+}
+
 /** @throws the last error once the tries are used up or the error's rule is not `now` */
 export async function retrying<T>(attempt: () => Promise<T>, tools: RetryTools): Promise<T> {
+  let closed = false
   for (let tried = 1; ; tried++) {
     try {
       return await attempt()
     } catch (thrown) {
+      if (thrown instanceof SocketClosed && !closed) {
+        // The first time it is asked again at once, and is no failure.
+        closed = true
+        tried -= 1
+        continue
+      }
       const wait = tried < tools.tries ? waitAfter(thrown, tried, tools) : null
       if (wait === null) throw thrown
       await tools.sleep(wait, tools.signal)

@@ -21,11 +21,14 @@ export interface Robots {
   /** @throws AppError ROBOTS_UNREACHABLE; HOST_UNKNOWN, PRIVATE_ADDRESS and STOPPED as they come */
   rulesFor(url: URL, read: ReadRobots): Promise<Rules>
 }
-/** Fetches the robots.txt at this address, redirects followed, cut off at `ROBOTS_BYTES`. */
+/** Fetches the robots.txt at this address, redirects followed, cut off at `ROBOTS_BYTES`. @throws AppError for 5xx and 429 */
 export type ReadRobots = (url: URL) => Promise<Answer>
 
 // The package is CommonJS and exports the function itself; its types tell of a `default` that is not there.
 const robotsParser = robotsModule as unknown as typeof robotsModule.default
+
+/** Origins remembered at once. */
+const MOST_KNOWN = 2000
 
 const ALLOW_ALL: Rules = { allows: () => true, crawlDelay: null }
 
@@ -35,6 +38,7 @@ export function createRobots(now: () => Date): Robots {
     rulesFor(url, read) {
       const cached = known.get(url.origin)
       if (cached && now().getTime() < cached.until) return cached.rules
+      if (known.size >= MOST_KNOWN) forgetOld(known, now().getTime())
       const entry = { rules: readRules(url, read), until: now().getTime() + ROBOTS_FRESH_MS }
       known.set(url.origin, entry)
       entry.rules.catch((error: AppError) => {
@@ -46,19 +50,32 @@ export function createRobots(now: () => Date): Robots {
   }
 }
 
+/** What is out of date goes; if all of it still holds, the oldest half. */
+function forgetOld(known: Map<string, { until: number }>, now: number): void {
+  for (const [origin, { until }] of known) if (until <= now) known.delete(origin)
+  if (known.size < MOST_KNOWN) return
+  for (const origin of [...known.keys()].slice(0, MOST_KNOWN / 2)) known.delete(origin)
+}
+
 async function readRules(url: URL, read: ReadRobots): Promise<Rules> {
   const unreachable = (cause?: unknown) => new AppError('ROBOTS_UNREACHABLE', { host: url.host }, { cause })
   let answer: Answer
   try {
     answer = await read(new URL('/robots.txt', url.origin))
   } catch (thrown) {
-    const passedOn = ['HOST_UNKNOWN', 'PRIVATE_ADDRESS', 'STOPPED', 'BAD_ADDRESS']
+    const passedOn = [
+      'HOST_UNKNOWN',
+      'PRIVATE_ADDRESS',
+      'STOPPED',
+      'BAD_ADDRESS',
+      'DISK_FULL',
+      'STORE_READ_ONLY',
+    ]
     if (thrown instanceof AppError && passedOn.includes(thrown.code)) throw thrown
     // Too many redirects count as "unavailable" (section 2.3.1.2): as if there were no file.
     if (thrown instanceof AppError && thrown.code === 'REDIRECT_LOOP') return ALLOW_ALL
     throw unreachable(thrown)
   }
-  if (answer.status >= 500 || answer.status === 429) throw unreachable()
   if (answer.status !== 200) return ALLOW_ALL
   return parseRobots(url.origin, decodeText(answer.bytes.subarray(0, ROBOTS_BYTES)))
 }

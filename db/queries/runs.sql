@@ -5,7 +5,7 @@ SELECT
 FROM run r
 LEFT JOIN (
   SELECT run_id, count(*) AS documents, arg_min(read_error, number) FILTER (read_error IS NOT NULL) AS error
-  FROM raw_item WHERE source_id = $sourceId GROUP BY run_id
+  FROM document WHERE source_id = $sourceId GROUP BY run_id
 ) d ON d.run_id = r.id
 WHERE r.source_id = $sourceId
 ORDER BY r.number DESC

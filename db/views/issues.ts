@@ -2,7 +2,7 @@
 import type { CallOutput, Filter } from '../../contract/api.ts'
 import { amongIds, idsParameter } from '../batch.ts'
 import type { Session } from '../duckdb.ts'
-import { clockStands, whereOfComplaints, whereOfPosts } from '../filter.ts'
+import { PUBLIC, clockStands, whereOfComplaints, whereOfPosts } from '../filter.ts'
 import { fill } from '../sql.ts'
 import type { AsOf, Views } from '../store.ts'
 import { groupBy, seriesOf, sumStandings, weekCounts, type StandingRow, type ToneRow } from './tables.ts'
@@ -96,8 +96,8 @@ async function readIssue(tx: Session, asked: string, asOf: AsOf): Promise<Detail
   const [found] = await findIssues(tx, { filter, order: 'size', offset: 0, limit: 1 }, asOf)
   if (!found) return null
   const complaints = whereOfComplaints(filter, asOf)
-  const places = await tx.all<Counted>(fill('issue-places'), { id })
-  const sources = await tx.all<Detail['sources'][number]>(fill('issue-sources'), { id })
+  const places = await tx.all<Counted>(fill('issue-places', { public: PUBLIC }), { id })
+  const sources = await tx.all<Detail['sources'][number]>(fill('issue-sources', { public: PUBLIC }), { id })
   const standings = await tx.all<StandingRow>(
     fill('standings', { filter: complaints.sql }),
     complaints.params,

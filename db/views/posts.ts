@@ -1,5 +1,5 @@
 /** Posts: the list and one post. */
-import type { CallOutput } from '../../contract/api.ts'
+import type { CallOutput, EvidenceInfo } from '../../contract/api.ts'
 import type { Outcome } from '../../contract/model.ts'
 import { STAGE_IDS, type StageId } from '../../contract/model.ts'
 import type { Session } from '../duckdb.ts'
@@ -10,7 +10,7 @@ import type { Views } from '../store.ts'
 import type { Total } from './tables.ts'
 
 type PostRow = CallOutput<'posts.list'>['rows'][number]
-type Detail = Omit<CallOutput<'posts.get'>, 'post' | 'outcomes' | 'masked'> & { masked: string }
+type Detail = Omit<CallOutput<'posts.get'>, 'post' | 'outcomes' | 'masked' | 'evidence'> & { masked: string }
 type Found = Omit<PostRow, 'labels' | 'issue'> &
   LabelRow & { issueId: string | null; issueName: string | null }
 type FoundOutcome = {
@@ -50,10 +50,12 @@ export function postViews(db: Session): Pick<Views, 'posts' | 'post'> {
         })
         const detail = await tx.first<Detail>(fill('post-detail'), { id })
         if (!row || !detail) return null
+        const evidence = await tx.first<EvidenceInfo>(fill('post-evidence'), { id })
         const outcomes = await tx.all<FoundOutcome>(fill('post-outcomes'), { id })
         return {
           post: postRow(row),
           ...detail,
+          evidence: evidence ?? null,
           masked: JSON.parse(detail.masked) as CallOutput<'posts.get'>['masked'],
           outcomes: outcomes
             .map((outcome) => ({ ...outcome, because: JSON.parse(outcome.because) as Reasons }))

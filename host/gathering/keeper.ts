@@ -67,7 +67,8 @@ export function createKeeper(desk: Tools, { sourceId, runId, retentionDays, back
     },
     note(exchange) {
       lines.push(exchange)
-      if (lines.length >= LINES) flush().catch(() => log.warn({ source: sourceId }, 'the ledger was not written'))
+      if (lines.length >= LINES)
+        flush().catch(() => log.warn({ source: sourceId }, 'the ledger was not written'))
     },
     flush,
     stored: () => stored,

@@ -40,6 +40,6 @@ export function startImport(
       consentAt: null,
       createdAt: desk.now().toISOString(),
     })
-    done(await runPipeline(desk, job, id), id)
+    done(await runPipeline(desk, job, { sources: [id] }), id)
   })
 }

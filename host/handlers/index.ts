@@ -3,11 +3,13 @@ import type { Handlers } from '../calls.ts'
 import type { Desk } from '../desk.ts'
 import { appHandlers } from './app.ts'
 import { complaintHandlers } from './complaints.ts'
+import { evidenceHandlers } from './evidence.ts'
 import { importHandlers } from './imports.ts'
 import { issueHandlers } from './issues.ts'
 import { jobHandlers } from './jobs.ts'
 import { overviewHandlers } from './overview.ts'
 import { postHandlers } from './posts.ts'
+import { previewHandlers } from './preview.ts'
 import { sourceHandlers } from './sources.ts'
 
 export function createHandlers(desk: Desk): Handlers {
@@ -18,6 +20,8 @@ export function createHandlers(desk: Desk): Handlers {
     ...complaintHandlers(desk),
     ...postHandlers(desk),
     ...sourceHandlers(desk),
+    ...previewHandlers(desk),
+    ...evidenceHandlers(desk),
     ...jobHandlers(desk),
     ...importHandlers(desk),
   }

@@ -3,6 +3,9 @@ import { startDemo } from '../demo.ts'
 import type { Desk } from '../desk.ts'
 import { runPipeline } from '../pipeline.ts'
 
+/** One source that a person named, or every source that is enabled. */
+const errandOf = (sourceId: string | undefined) => (sourceId ? { sources: [sourceId] } : {})
+
 type JobCalls = 'pipeline.run' | 'jobs.list' | 'jobs.stop' | 'demo.start'
 
 export function jobHandlers(desk: Desk): Pick<Handlers, JobCalls> {
@@ -12,7 +15,7 @@ export function jobHandlers(desk: Desk): Pick<Handlers, JobCalls> {
       jobId: jobs.start(
         'pipeline',
         sourceId ?? null,
-        async (job) => void (await runPipeline(desk, job, sourceId)),
+        async (job) => void (await runPipeline(desk, job, errandOf(sourceId))),
       ),
     }),
     'jobs.list': async () => jobs.list(),

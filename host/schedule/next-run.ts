@@ -55,9 +55,9 @@ export function nextRun(
   if (past.started === null) return run(firstTurn(source, pacing), 'schedule')
   if (pacing.mendedAt && failures > 0 && Date.parse(pacing.mendedAt) > past.ended.getTime())
     return run(new Date(pacing.mendedAt), 'schedule')
-  if (past.needsPerson) return run(later(past.ended, DAY), 'person')
   if (past.more && failures === 0) return run(past.ended, 'schedule')
   const turn = turnAfter(source, past.started, paceOf(interval, past.quiet), pacing.timeZone)
+  if (past.needsPerson) return run(latest(turn, later(past.ended, DAY)), 'person')
   if (failures < RESTS_FROM) return run(turn, 'schedule')
   const rested = later(past.ended, restOf(interval, failures, random()))
   return rested > turn ? run(rested, 'rest') : run(turn, 'schedule')
@@ -108,6 +108,7 @@ function restOf(interval: number, failures: number, dice: number): number {
 }
 
 const later = (from: Date, milliseconds: number): Date => new Date(from.getTime() + milliseconds)
+const latest = (a: Date, b: Date): Date => (a > b ? a : b)
 const run = (at: Date, waitsFor: NextRun['waitsFor']): NextRun => ({ at: at.toISOString(), waitsFor })
 
 /** As `nextRun`, for what a person is shown: a stored schedule that cannot be read waits for a person. */

@@ -1,4 +1,5 @@
 /** Clocks: the state of every complaint whose events, labels or rules changed. */
+import { orStopped } from '../gathering/stopping.ts'
 import { activePackId, allPacks } from '../rules.ts'
 import type { StepContext } from '../pipeline.ts'
 
@@ -15,7 +16,8 @@ export async function computeClocks({ desk, job }: StepContext): Promise<void> {
     job.signal.throwIfAborted()
     const reports = await store.complaintsStale(BATCH)
     if (reports.length === 0) return
-    await store.saveComplaints(await analyst.clocks({ reports, packs, activePack }))
+    const computed = await orStopped(job.signal, analyst.clocks({ reports, packs, activePack }))
+    await store.saveComplaints(computed)
     done += reports.length
     job.progress('clocks', done, total)
   }

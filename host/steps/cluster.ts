@@ -1,5 +1,6 @@
 /** Cluster: each new post, in time order, joins an issue of its domain or opens one. */
 import { CLUSTER_VERSION, ISSUE_MEMORY_DAYS } from '../../analysis/index.ts'
+import { orStopped } from '../gathering/stopping.ts'
 import type { StepContext } from '../pipeline.ts'
 
 const BATCH = 1000
@@ -16,7 +17,8 @@ export async function clusterIssues({ desk, job }: StepContext): Promise<void> {
     const first = posts[0]
     if (!first) return
     const since = new Date(Date.parse(first.publishedAt) - ISSUE_MEMORY_DAYS * DAY_MS).toISOString()
-    await store.saveClustering(await analyst.cluster({ open: await store.openIssues(since), posts }))
+    const open = await store.openIssues(since)
+    await store.saveClustering(await orStopped(job.signal, analyst.cluster({ open, posts })))
     done += posts.length
     job.progress('cluster', done, total)
   }

@@ -1,5 +1,6 @@
 /** Read: stored documents to posts, masked and pseudonymised. A document that cannot be read is told on its source. */
 import { connectors } from '../../crawlers/index.ts'
+import { orStopped } from '../gathering/stopping.ts'
 import { readerVersion } from '../tasks.ts'
 import type { StepContext } from '../pipeline.ts'
 
@@ -22,11 +23,16 @@ export async function readDocuments({ desk, job }: StepContext): Promise<void> {
       job.signal.throwIfAborted()
       const documents = await store.rawUnread(kind, version, BATCH)
       if (documents.length === 0) break
-      const read = await analyst.read({ kind, documents })
+      const read = await orStopped(job.signal, analyst.read({ kind, documents }))
+      const sources = new Map(documents.map(({ id, sourceId }) => [id, sourceId]))
+      const at = desk.now().toISOString()
       await store.saveRead({
         readerVersion: version,
         documents: read.map(({ id, error }) => ({ id, error })),
         posts: read.flatMap(({ id, posts }) => posts.map((post) => ({ ...post, documentId: id }))),
+        deletions: read.flatMap(({ id, deletions }) =>
+          deletions.map((what) => ({ sourceId: sources.get(id)!, documentId: id, at, what })),
+        ),
       })
       done += documents.length
       job.progress('read', done, total)

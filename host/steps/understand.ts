@@ -1,4 +1,5 @@
 /** Understand: every label that a post misses, in the order of `analysis/stages.ts`. */
+import { orStopped } from '../gathering/stopping.ts'
 import { stageKeys } from '../tasks.ts'
 import type { StepContext } from '../pipeline.ts'
 
@@ -17,7 +18,8 @@ export async function understandPosts({ desk, job }: StepContext): Promise<void>
     job.signal.throwIfAborted()
     const posts = await store.postsMissing(stageKeys, BATCH)
     if (posts.length === 0) return
-    await store.saveOutcomes(await analyst.understand({ posts, provinceCode }))
+    const outcomes = await orStopped(job.signal, analyst.understand({ posts, provinceCode }))
+    await store.saveOutcomes(outcomes)
     done += posts.length
     job.progress('understand', done, total)
   }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { isPrivateAddress, publicLookup } from '../../crawlers/polite/address.ts'
 import { createFetcher } from '../../crawlers/polite/fetcher.ts'
 import type { Answer, Transport } from '../../crawlers/polite/transport.ts'
-import { failure, NOW } from './server.ts'
+import { errandOf, failure, NOW } from './server.ts'
 
 const INNER =
   `0.0.0.0 10.1.2.3 100.64.0.1 127.9.9.9 169.254.169.254 172.16.0.1 172.31.255.255 192.168.1.1 198.18.0.1
@@ -63,10 +63,7 @@ test('a redirect from outside inwards is refused and never asked', async () => {
     monotonic: () => 0,
     sleep: async () => {},
   })
-  const fetch = fetcher.fetchFor(
-    { allowPrivate: false, maxRate: 10, robotsRequired: true },
-    new AbortController().signal,
-  )
+  const fetch = fetcher.fetchFor(errandOf())
   expect(await failure(fetch('http://news.example/'))).toBe('PRIVATE_ADDRESS')
   expect(asked).toEqual(['http://news.example/robots.txt', 'http://news.example/'])
 })

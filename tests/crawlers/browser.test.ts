@@ -23,7 +23,7 @@ describe.skipIf(!browser)(`pages that need JavaScript${note}`, () => {
       { robots: true },
     )
     const ctx = tools({ browserPath: () => browser! })
-    expect(await ctx.page(`${city.url}/trang`)).toContain('<div id="a">Ngập lụt</div>')
+    expect((await ctx.page(`${city.url}/trang`)).html).toContain('<div id="a">Ngập lụt</div>')
     expect(city.asked[0]!.headers['user-agent']).toMatch(/^LangNghe\//)
     expect(await failure(ctx.page(`${city.url}/kin`))).toBe('ROBOTS_DISALLOW')
     const wary = tools({ browserPath: () => browser!, allowPrivate: false })

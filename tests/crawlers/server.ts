@@ -8,7 +8,9 @@ import {
   createGatherer,
   type GathererOptions,
 } from '../../crawlers/index.ts'
-import type { Cursor, ParsedPost, RawItem } from '../../contract/model.ts'
+import type { Cursor, Exchange, ParsedPost, RawItem } from '../../contract/model.ts'
+import type { Errand } from '../../crawlers/polite/errand.ts'
+import { blankOf } from '../../crawlers/polite/secrets.ts'
 import { AppError, type ErrorCode } from '../../contract/errors.ts'
 
 export interface Asked {
@@ -55,6 +57,8 @@ export const NOW = new Date('2026-11-22T05:00:00.000Z')
 export interface Tools extends CollectContext {
   /** How long the fetcher would have slept. */
   slept: number[]
+  /** A line for each request. */
+  ledger: Exchange[]
 }
 
 /** The real gatherer with a clock that stands still and a sleep that only notes itself. */
@@ -64,9 +68,12 @@ export function tools(
     robotsRequired?: boolean
     maxRate?: number
     signal?: AbortSignal
+    secrets?: string[]
+    keep?: boolean
   } = {},
 ): Tools {
   const slept: number[] = []
+  const ledger: Exchange[] = []
   const gatherer = createGatherer({
     version: '0.0.0',
     contact: 'https://example.org/contact',
@@ -86,9 +93,15 @@ export function tools(
       maxRate: given.maxRate ?? 1000,
       robotsRequired: given.robotsRequired ?? true,
     },
-    { signal: given.signal ?? new AbortController().signal, report: () => {} },
+    {
+      signal: given.signal ?? new AbortController().signal,
+      report: () => {},
+      record: (exchange) => ledger.push(exchange),
+      secrets: given.secrets,
+      keep: given.keep,
+    },
   )
-  return Object.assign(context, { slept })
+  return Object.assign(context, { slept, ledger })
 }
 
 export interface Gathered {
@@ -120,6 +133,17 @@ export async function gather(
   }
   const posts = items.flatMap((item) => connector.parse(item))
   return { items, posts, cursor: items.at(-1)?.cursor ?? cursor, error }
+}
+
+/** On nobody's behalf, for tests of single parts. */
+export function errandOf(leave: Partial<Errand['leave']> = {}): Errand {
+  return {
+    leave: { allowPrivate: false, maxRate: 1000, robotsRequired: true, ...leave },
+    signal: new AbortController().signal,
+    record: () => {},
+    blank: blankOf([]),
+    keep: true,
+  }
 }
 
 /** The code of an AppError; anything else is a failure of the test. */

@@ -4,7 +4,17 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createHash } from 'node:crypto'
 import type { Filter } from '../../contract/api.ts'
-import type { Labels, Post, RawItem, ReportFacts, RulePack, Source, StageId } from '../../contract/model.ts'
+import type {
+  EvidenceRef,
+  Exchange,
+  Labels,
+  Post,
+  RawItem,
+  ReportFacts,
+  RulePack,
+  Source,
+  StageId,
+} from '../../contract/model.ts'
 import { STAGE_IDS } from '../../contract/model.ts'
 import { openStore, type ComputedComplaint, type SavedOutcome, type Store } from '../../db/index.ts'
 
@@ -55,11 +65,34 @@ export function rawItem(number: number, change: Partial<RawItem> = {}): RawItem 
     mediaType: 'application/rss+xml',
     body: `<rss>${number}</rss>`,
     hints: { base: 'https://a.example.org' },
-    evidence: null,
+    evidence: evidenceRef(number),
     cursor: { after: number },
     ...change,
   }
 }
+
+export const evidenceRef = (number: number, file = '20261120.warc.gz'): EvidenceRef => ({
+  file,
+  offset: number * 1000,
+  length: 900,
+  digest: `sha256:${createHash('sha256').update(String(number)).digest('hex')}`,
+})
+
+/** The request that fetched a document. */
+export const exchangeOf = ({ url, fetchedAt, evidence }: RawItem): Exchange => ({
+  at: fetchedAt,
+  url,
+  by: 'fetch',
+  robots: 'allowed',
+  status: 200,
+  bytes: 900,
+  milliseconds: 12.5,
+  error: null,
+  evidence,
+})
+
+/** How the host keeps copies of a source that says nothing else. */
+export const KEEP = { retentionDays: 30 }
 
 /** Its hash follows from its content, as the pipeline's does. */
 export function post(externalId: string, change: Partial<Post> = {}): Post {
@@ -113,10 +146,11 @@ export function facts(change: Partial<ReportFacts> = {}): ReportFacts {
 export function savePosts(
   store: Store,
   posts: readonly (Post | { post: Post; report: ReportFacts })[],
-): Promise<{ added: number; changed: number }> {
+): ReturnType<Store['saveRead']> {
   return store.saveRead({
     documents: [],
     readerVersion: 1,
+    deletions: [],
     posts: posts.map((one) =>
       'post' in one ? { ...one, documentId: 'd1' } : { post: one, report: null, documentId: 'd1' },
     ),

@@ -19,7 +19,9 @@ const COUNTS = `SELECT
   (SELECT count(*) FROM complaint WHERE counted) AS counted,
   (SELECT count(*) FROM complaint_clock) AS clocks,
   (SELECT count(*) FROM report WHERE NOT stale) AS settled,
-  (SELECT count(*) FROM raw_item) AS documents,
+  (SELECT count(*) FROM document) AS documents,
+  (SELECT count(*) FROM evidence) AS copies,
+  (SELECT count(*) FROM request) AS requests,
   (SELECT coalesce(sum(added), 0) FROM run) AS added,
   (SELECT max((cursor::JSON ->> 'batch')::INTEGER) FROM source) AS cursor`
 
@@ -46,11 +48,14 @@ test.each([
   expect(complaints! % 50).toBe(0)
   expect([counted, clocks, settled]).toEqual([complaints, complaints! * 2, complaints])
   expect(counts!.documents).toBe(2 * (counts!.cursor! + 1))
+  expect(counts!.copies).toBe(counts!.documents)
+  expect(counts!.requests! - counts!.documents!).toBeOneOf([0, 2])
   expect(posts! - labelled!).toBeLessThanOrEqual(50)
 
   const store = await openAt(path)
   expect(await store.countMissing(allStages())).toBe(posts! - labelled!)
   expect(await store.countStale()).toBe(posts! - complaints!)
-  expect((await store.read.sources())[0]!.health).toMatchObject({ error: { code: 'STOPPED' } })
+  expect((await store.read.sources())[0]!.health).toMatchObject({ error: null, failures: 0 })
+  expect((await store.read.runs('a', 1))[0]!.error).toMatchObject({ code: 'STOPPED' })
   await store.close()
 })

@@ -59,7 +59,7 @@ describe('saving a batch', () => {
     const db = database.writer
     await db.run(TABLES.map((table) => `DELETE FROM ${table};`).join(' '))
     const save = (posts: readonly Read[]) =>
-      readPart(db).saveRead({ documents: [], readerVersion: 1, posts: [...posts] })
+      readPart(db).saveRead({ documents: [], readerVersion: 1, posts: [...posts], deletions: [] })
     const first = post('1', { kind: 'report', text: 'one', status: 'open', fetchedAt: minute(-1) })
     await save([{ post: first, report: facts({ events: [] }), documentId: 'd' }])
     await understandPart(db).saveOutcomes(outcomes(first.id, { domain: 'urban' }))
@@ -97,7 +97,7 @@ describe('saving a batch', () => {
         async (reads) => {
           const inOrder = [...reads].sort((a, b) => a.post.fetchedAt.localeCompare(b.post.fetchedAt))
           const newest = (dump: unknown[]) => [dump[0], dump[4]]
-          const without = 'EXCLUDE (fetched_at, document_id)'
+          const without = 'EXCLUDE (fetched_at, document_id, earlier)'
           expect(
             newest(
               await after(
@@ -143,13 +143,13 @@ describe('a stored report', () => {
   })
 
   test('that comes again unchanged misses nothing', async () => {
-    expect(await save(at(1))).toEqual({ added: 0, changed: 0 })
+    expect(await save(at(1))).toEqual({ added: 0, changed: 0, deleted: 0 })
     expect(await missing()).toEqual({ labels: 0, issues: 0, clocks: 0 })
     expect((await store.read.post(id))!.fetchedAt).toBe(minute(0))
   })
 
   test('with another text misses labels, then its issue, and its clocks', async () => {
-    expect(await save(at(1, { text: 'quite another' }))).toEqual({ added: 0, changed: 1 })
+    expect(await save(at(1, { text: 'quite another' }))).toEqual({ added: 0, changed: 1, deleted: 0 })
     expect(await missing()).toEqual({ labels: 1, issues: 0, clocks: 1 })
     expect((await store.read.post(id))!.outcomes).toEqual([])
     await store.saveOutcomes(outcomes(id, { domain: 'urban' }))

@@ -154,7 +154,7 @@ test('a fresh schema equals one that was migrated step by step', async () => {
   expect(readMigrations().map((one) => one.number)).toEqual(readMigrations().map((_, at) => at + 1))
 })
 
-test('a run that a killed process left open is closed as stopped', async () => {
+test('a run that a killed process left open is closed as stopped, which is no failure', async () => {
   const path = join(temporaryFolder(), 'store.duckdb')
   const store = await openAt(path)
   await store.saveSource(source('a'))
@@ -162,10 +162,9 @@ test('a run that a killed process left open is closed as stopped', async () => {
   expect((await store.read.sources())[0]!.health.state).toBe('running')
   await store.close()
   const again = await openAt(path)
-  expect((await again.read.sources())[0]!.health).toMatchObject({
-    state: 'failing',
-    error: { code: 'STOPPED' },
-  })
+  expect((await again.read.sources())[0]!.health).toMatchObject({ state: 'new', error: null, failures: 0 })
+  expect(await again.read.runs('a', 9)).toMatchObject([{ error: { code: 'STOPPED' } }])
+  expect(await again.runHistory()).toMatchObject([{ failures: 0, error: null, quiet: 0 }])
   await again.close()
 })
 

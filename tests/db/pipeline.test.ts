@@ -6,7 +6,9 @@ import {
   AS_OF,
   clock,
   computed,
+  evidenceRef,
   facts,
+  KEEP,
   openFresh,
   outcomes,
   PACK,
@@ -47,11 +49,11 @@ test('documents and their cursor are stored together, once, and read in the orde
   await store.saveSource(source('a'))
   const run = await store.beginRun('a', AS_OF.now)
   const items = [rawItem(2), rawItem(1), rawItem(3)]
-  await store.appendRaw('a', run, items)
-  await store.appendRaw('a', run, items)
+  await store.appendRaw('a', run, items, KEEP)
+  await store.appendRaw('a', run, items, KEEP)
   expect(await store.cursor('a')).toEqual({ after: 3 })
   const unread = await store.rawUnread('feed', 1, 10)
-  expect(unread.map((one) => one.body)).toEqual([1, 2, 3].map((number) => `<rss>${number}</rss>`))
+  expect(unread.map((one) => one.evidence)).toEqual([1, 2, 3].map((number) => evidenceRef(number)))
   expect(unread[0]).toMatchObject({
     sourceId: 'a',
     layout: 'rss',
@@ -68,6 +70,7 @@ test('documents and their cursor are stored together, once, and read in the orde
     ],
     readerVersion: 1,
     posts: [{ post: post('1'), report: null, documentId: unread[0]!.id }],
+    deletions: [],
   })
   expect(await store.countUnread('feed', 1)).toBe(1)
   expect(await store.countUnread('feed', 2)).toBe(3)
@@ -81,7 +84,11 @@ test('a post is labelled, clustered and timed, step by step', async () => {
   await store.saveSource(source('a'))
   await store.saveRulePack(PACK)
   const report = { post: post('1', { kind: 'report' }), report: facts() }
-  expect(await savePosts(store, [report, post('2', { publishedAt: null })])).toEqual({ added: 2, changed: 0 })
+  expect(await savePosts(store, [report, post('2', { publishedAt: null })])).toEqual({
+    added: 2,
+    changed: 0,
+    deleted: 0,
+  })
   expect(await store.countMissing(allStages())).toBe(2)
   const [first] = await store.postsMissing(allStages(), 1)
   expect(first).toMatchObject({

@@ -8,10 +8,12 @@ import {
   clock,
   computed,
   facts,
+  KEEP,
   openFresh,
   outcomes,
   PACK,
   post,
+  rawItem,
   removeFolders,
   savePosts,
   source,
@@ -26,6 +28,7 @@ afterEach(() => store.close())
 afterAll(removeFolders)
 
 const daysAgo = (days: number) => new Date(Date.parse(AS_OF.now) - days * 86_400_000).toISOString()
+const ASKED = { requestedAt: AS_OF.now, finishedAt: null }
 const inHours = (hours: number) => new Date(Date.parse(AS_OF.now) + hours * 3_600_000).toISOString()
 
 test('a word without diacritics finds any, a word with them finds itself, and signs are plain text', async () => {
@@ -187,11 +190,12 @@ test('the queue shows what breaches next, and how much of its time is used', asy
 
 test('a source is new, running, well, failing or paused', async () => {
   const health = async () => (await store.read.sources())[0]!.health
-  expect(await health()).toEqual({ state: 'new', lastRunAt: null, lastOkAt: null, error: null })
+  expect(await health()).toEqual({ state: 'new', lastRunAt: null, lastOkAt: null, error: null, failures: 0 })
   const first = await store.beginRun('a', daysAgo(2))
   expect((await health()).state).toBe('running')
   await store.endRun(first, daysAgo(1), null)
-  expect(await health()).toEqual({ state: 'ok', lastRunAt: daysAgo(2), lastOkAt: daysAgo(1), error: null })
+  const well = { state: 'ok', lastRunAt: daysAgo(2), lastOkAt: daysAgo(1), error: null, failures: 0 }
+  expect(await health()).toEqual(well)
   const second = await store.beginRun('a', AS_OF.now)
   const error = {
     code: 'TIMEOUT',
@@ -200,7 +204,7 @@ test('a source is new, running, well, failing or paused', async () => {
     retry: 'now' as const,
   }
   await store.endRun(second, AS_OF.now, error)
-  expect(await health()).toEqual({ state: 'failing', lastRunAt: AS_OF.now, lastOkAt: daysAgo(1), error })
+  expect(await health()).toEqual({ ...well, state: 'failing', lastRunAt: AS_OF.now, error, failures: 1 })
   expect((await store.read.info(AS_OF)).badges).toMatchObject({ sources: 1, sourcesOk: 0 })
   await store.saveSource(source('a', { enabled: false }))
   expect((await health()).state).toBe('paused')
@@ -209,22 +213,17 @@ test('a source is new, running, well, failing or paused', async () => {
 
 test('a cursor holds as long as its source points to the same place', async () => {
   const run = await store.beginRun('a', AS_OF.now)
-  const item = {
-    layout: 'rss',
-    url: 'https://a',
-    fetchedAt: AS_OF.now,
-    mediaType: 'text/xml',
-    body: 'half a pair: \ud83d',
-    hints: {},
-    evidence: null,
-    cursor: { etag: 'x' },
-  }
-  await store.appendRaw('a', run, [item])
+  const hints = { note: 'half a pair: \ud83d' }
+  await store.appendRaw('a', run, [rawItem(1, { hints, cursor: { etag: 'x' } })], KEEP)
+  await store.addBackfill('a', { id: 'b', from: '2026-11-01', to: '2026-11-02', ...ASKED })
+  await store.appendRaw('a', run, [rawItem(2, { cursor: { page: 2 } })], { ...KEEP, backfillId: 'b' })
   await store.saveSource(source('a', { name: 'Another name' }))
   expect(await store.cursor('a')).toEqual({ etag: 'x' })
+  expect((await store.openBackfills('a'))[0]!.cursor).toEqual({ page: 2 })
   await store.saveSource(source('a', { config: { url: 'https://elsewhere.example.org' } }))
   expect(await store.cursor('a')).toEqual({})
-  expect((await store.rawUnread('feed', 1, 9))[0]!.body).toBe('half a pair: \ufffd')
+  expect((await store.openBackfills('a'))[0]!.cursor).toEqual({})
+  expect((await store.rawUnread('feed', 1, 9))[0]!.hints).toEqual({ note: 'half a pair: \ufffd' })
 })
 
 test('a post comes back whole and as the contract says', async () => {

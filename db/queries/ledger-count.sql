@@ -1,0 +1,2 @@
+-- Ledger: how many requests the list holds.
+SELECT count(*) AS n FROM request q WHERE /*filter*/ TRUE;
