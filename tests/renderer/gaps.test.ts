@@ -1,5 +1,5 @@
 /** Gaps on charts: only what is truly missing, in the week it is missing from, and no hour counted twice. */
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { covered, LEAST_SILENCE, silencesByWeek, type NamedGap } from '../../renderer/lib/gaps.ts'
 import { startOfDay } from '../../renderer/lib/weeks.ts'

@@ -1,5 +1,5 @@
 /** A cron line in words: what it says must be what it does. */
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readCron, type CronReading } from '../../../renderer/pages/sources/cron-words.ts'
 import { cronText, nextTimes, scheduleText } from '../../../renderer/pages/sources/schedule-words.ts'

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { LedgerRow } from '../../../contract/api.ts'
 import { ledgerCsv, readLedgerFilter, withPart } from '../../../renderer/pages/ledger/ledger.ts'

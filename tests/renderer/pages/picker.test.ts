@@ -1,5 +1,5 @@
 /** The picker: one click on a page's list gives selectors that find every entry of it, on pages as they really are made. */
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { parseHTML } from 'linkedom'
 import { describe, expect, test } from 'vitest'
 import { classesOf } from '../../../renderer/pages/sources/picker/classes.ts'
