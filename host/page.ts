@@ -19,7 +19,8 @@ export function harmlessPage(html: string, url: string): string {
   const { document } = parseHTML(wholePage(html.slice(0, PAGE_LIMIT)))
   for (const element of document.querySelectorAll(REMOVED)) element.remove()
   for (const element of document.querySelectorAll('*')) {
-    for (const { name } of [...element.attributes]) if (ACTING.test(name)) element.removeAttribute(name)
+    for (const { name } of Array.from(element.attributes))
+      if (ACTING.test(name)) element.removeAttribute(name)
     for (const name of ADDRESSES)
       if (isScript(element.getAttribute(name) ?? '')) element.removeAttribute(name)
   }

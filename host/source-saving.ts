@@ -32,8 +32,16 @@ export async function saveSource(desk: Desk, given: Given): Promise<string> {
   for (const [field, value] of Object.entries(secrets)) await desk.secrets.save(id, field, value)
   const createdAt = known?.createdAt ?? now().toISOString()
   const source: Source = {
-    ...{ id, kind, name, config: parted.config, enabled, allowPrivate },
-    ...{ schedule, retentionDays, consentAt, createdAt },
+    id,
+    kind,
+    name,
+    config: parted.config,
+    enabled,
+    allowPrivate,
+    schedule,
+    retentionDays,
+    consentAt,
+    createdAt,
   }
   await store.saveSource(source)
   if (known?.enabled && !enabled) {

@@ -2,7 +2,7 @@
 import { AppError } from '../../contract/errors.ts'
 
 export interface Collections {
-  /** A round begins; `job` stops all of it. */
+  /** A round begins; `job` stops all of it. A source that was stopped stays so until the last round is over. */
   begin(sourceIds: readonly string[], job: AbortSignal): void
   /** Aborts when the source, or the whole round, is to stop. */
   signalOf(sourceId: string): AbortSignal
@@ -12,7 +12,7 @@ export interface Collections {
   includes(sourceId: string): boolean
   /** Resolves once nothing of the source is gathered any more. */
   stop(sourceId: string): Promise<void>
-  /** The round is over. */
+  /** The last round is over. */
   end(): void
 }
 
@@ -29,6 +29,7 @@ export function createCollections(): Collections {
   return {
     begin(sourceIds, job) {
       for (const id of sourceIds) {
+        if (entries.get(id)?.abort.signal.aborted) continue
         const abort = new AbortController()
         const signal = AbortSignal.any([job, abort.signal])
         let end = () => {}

@@ -62,6 +62,7 @@ async function preview(
   }
   checkConfig(kind, parted.config, secrets)
 
+  const began = desk.share.monotonic()
   const lines: Exchange[] = []
   const documents: StoredDocument[] = []
   let failure: AppError | null = null
@@ -75,7 +76,7 @@ async function preview(
       {
         secrets: filled.secrets,
         record: (line) => void lines.push(line),
-        enough: () => documents.length > 0,
+        enough: () => documents.length >= DOCUMENTS || desk.share.monotonic() - began > (SECONDS * 1000) / 2,
       },
     )
     for await (const item of untilStopped(context.signal, connector.collect(filled.config, {}, context)))

@@ -40,7 +40,7 @@ export function sourceHandlers(desk: Desk): Pick<Handlers, SourceCalls> {
       config: stored.config,
       secrets: Object.keys(await readSecrets(stored, desk.secrets)),
       runs: await store.read.runs(id, RUNS_SHOWN),
-      gaps: await gapsOf(desk, id),
+      gaps: await store.read.gaps({ source: id }, asOf(desk)),
       backfills: await store.read.backfills(id),
     }
   }
@@ -109,9 +109,4 @@ function healthOf({ health }: StoredSourceRow, planned: NextRun | 'person' | nul
   const waitsFor = planned === 'person' ? planned : (planned?.waitsFor ?? null)
   const nextRunAt = planned === null || planned === 'person' || waitsFor === 'person' ? null : planned.at
   return { ...health, nextRunAt, waitsFor }
-}
-
-async function gapsOf(desk: Desk, source: string): Promise<CallOutput<'sources.get'>['gaps']> {
-  const moment = asOf(desk)
-  return (await desk.store.read.gaps({ source }, moment)).map(({ sourceName: _, ...gap }) => gap)
 }

@@ -78,9 +78,22 @@ export const signed = (token: string, body: string): string =>
 
 function postOf({ id, text, at }: { id: string; text: string; at: string }): ParsedPost {
   return {
-    ...{ externalId: id, kind: 'post', title: '', text, url: null, publishedAt: at, updatedAt: null },
-    ...{ author: 'Nguyễn Văn A', language: 'vi', categories: [], status: null, parentId: null },
-    ...{ latitude: null, longitude: null, address: null, report: null },
+    externalId: id,
+    kind: 'post',
+    title: '',
+    text,
+    url: null,
+    publishedAt: at,
+    updatedAt: null,
+    author: 'Nguyễn Văn A',
+    language: 'vi',
+    categories: [],
+    status: null,
+    parentId: null,
+    latitude: null,
+    longitude: null,
+    address: null,
+    report: null,
   }
 }
 

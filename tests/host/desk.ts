@@ -56,8 +56,16 @@ export async function openTestDesk(now: () => Date, options: TestDeskOptions = {
     call,
     add: (id, kind, config, change) =>
       desk.store.saveSource({
-        ...{ id, kind, name: id, config, enabled: true, allowPrivate: true },
-        ...{ schedule: null, retentionDays: null, consentAt: null, createdAt: now().toISOString() },
+        id,
+        kind,
+        name: id,
+        config,
+        enabled: true,
+        allowPrivate: true,
+        schedule: null,
+        retentionDays: null,
+        consentAt: null,
+        createdAt: now().toISOString(),
         ...change,
       }),
     async gather(sourceId, errand = sourceId ? { sources: [sourceId] } : {}) {

@@ -52,14 +52,12 @@ describe('a token that expires in the middle of a run', () => {
     board.asked = []
     const { config } = await page('b')
     await call('sources.save', {
-      ...{
-        id: 'b',
-        kind: 'bulletin',
-        name: 'b',
-        config,
-        secrets: { token: 'new-token' },
-        allowPrivate: true,
-      },
+      id: 'b',
+      kind: 'bulletin',
+      name: 'b',
+      config,
+      secrets: { token: 'new-token' },
+      allowPrivate: true,
     })
     expect((await page('b')).source.health).toMatchObject({ waitsFor: 'schedule' })
     expect(await desk!.desk.plan.takeDue()).toEqual(['b'])
@@ -198,7 +196,7 @@ describe('days read again', () => {
       desk = await openTestDesk(() => now, { kinds: [bulletin], gatherEvery: 0, folder, keyStore })
       expect(await desk.desk.plan.takeDue()).toEqual(['b'])
       await desk.gather('b', { sources: ['b'], untilThrough: false })
-      expect(board.asked.filter((query) => query.includes('from='))[0]).toContain('after=4')
+      expect(board.asked.find((query) => query.includes('from='))).toContain('after=4')
       expect((await desk.page('b')).backfills).toMatchObject([{ finishedAt: NOON.toISOString() }])
       expect(await desk.desk.plan.due()).toBeNull()
     } finally {

@@ -1,16 +1,20 @@
 /**
  * Killed at any point, started again: nothing is lost and nothing is done twice. The real program gathers from the real
- * demo city and is killed (SIGKILL) once in each step; what it ends with must equal an undisturbed run.
+ * demo city and is killed (SIGKILL) several times while it gathers and once in each later step; what it ends with must
+ * equal an undisturbed run, and every stored copy must be readable.
  */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openStore } from '../../db/index.ts'
 import { STEPS, type Step } from '../../contract/events.ts'
+import { connectors, openEvidence, readEvidence } from '../../crawlers/index.ts'
 
 const AS_OF = '2026-11-22T12:00:00Z'
 let root = ''
@@ -18,10 +22,11 @@ let root = ''
 beforeAll(async () => void (root = await mkdtemp(join(tmpdir(), 'lang-nghe-kill-'))))
 afterAll(() => rm(root, { recursive: true, force: true }))
 
-/** Runs the demo once. With `killIn`, kills it as soon as that step tells some progress but is not done. */
+/** Runs the demo once. With `killIn`, kills it as soon as that step tells more than `past` but is not done. */
 async function runOnce(
   data: string,
   killIn?: Step,
+  past = 0,
 ): Promise<{ killed: boolean; out: string; told: string[] }> {
   const child = spawn(
     process.execPath,
@@ -48,7 +53,7 @@ async function runOnce(
     told.push(line)
     const progress = /^\[(\w+)\] (\d+)\/(\d+|\?)$/.exec(line)
     if (!progress || progress[1] !== killIn) return
-    if (Number(progress[2]) > 0 && progress[2] !== progress[3]) killed = child.kill('SIGKILL')
+    if (Number(progress[2]) > past && progress[2] !== progress[3]) killed = child.kill('SIGKILL')
   })
   const [code] = (await once(child, 'exit')) as [number | null]
   if (!killed && code !== 0) throw new Error(told.join('\n'))
@@ -82,18 +87,53 @@ async function contents(data: string): Promise<unknown> {
   }
 }
 
-test('a run killed once in every step ends as an undisturbed one', { timeout: 300_000 }, async () => {
+/** Unpacks every file of copies whole, and reads every document by its place. @returns how many documents */
+async function checkCopies(data: string): Promise<number> {
+  const folder = join(data, 'evidence')
+  // As every start does: what was half written is cut off.
+  await openEvidence({ folder, now: () => new Date(AS_OF) }).then((evidence) => evidence.close())
+  for (const name of await readdir(folder)) {
+    expect(name).toMatch(/\.warc\.gz$/)
+    expect(() => gunzipSync(readFileSync(join(folder, name)))).not.toThrow()
+  }
+  const store = await openStore({
+    path: join(data, 'lang-nghe.duckdb'),
+    threads: 2,
+    memoryLimit: '1GB',
+    now: () => new Date(AS_OF),
+  })
+  try {
+    let read = 0
+    for (const { kind } of connectors)
+      for (const { evidence } of await store.rawUnread(kind, 1e9, 1e6)) {
+        await readEvidence(folder, evidence)
+        read += 1
+      }
+    return read
+  } finally {
+    await store.close()
+  }
+}
+
+test('a run killed in every step ends as an undisturbed one', { timeout: 600_000 }, async () => {
   const killedIn: Step[] = []
   const broken = join(root, 'broken')
+  for (const past of [0, 40, 120, 250])
+    if ((await runOnce(broken, 'gather', past)).killed) {
+      killedIn.push('gather')
+      await checkCopies(broken)
+    }
   for (const step of STEPS) {
     if ((await runOnce(broken, step)).killed) killedIn.push(step)
   }
   expect(killedIn).toEqual(expect.arrayContaining(['gather', 'read', 'understand']))
+  expect(killedIn.filter((step) => step === 'gather').length).toBeGreaterThanOrEqual(3)
   await runOnce(broken)
 
   const whole = join(root, 'whole')
   await runOnce(whole)
   expect(await contents(broken)).toEqual(await contents(whole))
+  expect(await checkCopies(broken)).toBeGreaterThanOrEqual(await checkCopies(whole))
 })
 
 test('a second run with nothing new stores nothing and computes nothing', { timeout: 120_000 }, async () => {
