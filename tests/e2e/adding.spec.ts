@@ -89,7 +89,7 @@ test('a list is chosen on the page itself, by mouse and by keys, and nothing of 
 
   await page.getByRole('button', { name: 'Xem thử' }).click()
   const pane = page.getByRole('region', { name: 'Xem thử' })
-  await expect(pane.getByRole('listitem')).toHaveCount(5)
+  await expect(pane.getByRole('listitem')).toHaveCount(5, { timeout: 20_000 })
   await expect(pane).toContainText('Thông báo cúp nước khu phố 1')
   await page.getByRole('button', { name: 'Thêm nguồn' }).click()
   await expect(page.locator('main h1')).toHaveText('Phường')

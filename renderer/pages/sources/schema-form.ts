@@ -86,7 +86,9 @@ export function fieldsOf(form: Record<string, unknown>): FormShape {
     if (type) fields.push(fieldOf(name, type, node, required))
     else if (required) unreachable.push(name)
   }
-  return { fields: fields.sort((a, b) => Number(b.required) - Number(a.required)), unreachable }
+  // What must be given first, and of that where to go.
+  const weight = ({ required, type }: Field) => (required ? (type === 'url' ? 2 : 1) : 0)
+  return { fields: fields.sort((a, b) => weight(b) - weight(a)), unreachable }
 }
 
 export interface FormGroups {
