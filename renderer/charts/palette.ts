@@ -10,6 +10,7 @@ const NAMES = {
   neutral: '--neu',
   positive: '--pos',
   unsure: '--unsure',
+  gap: '--line-strong',
 } as const
 
 export type Palette = Record<keyof typeof NAMES, string> & { font: string }

@@ -10,12 +10,13 @@ import {
   PointElement,
   Tooltip,
 } from 'chart.js'
-import type { ChartConfiguration } from 'chart.js'
+import type { ChartConfiguration, Plugin } from 'chart.js'
 import { color as mixable } from 'chart.js/helpers'
 import type { WeekCount } from '../../contract/api.ts'
 import { addDays } from '../lib/format.ts'
 import type { Format } from '../lib/format.ts'
 import type { Palette } from './palette.ts'
+import { drawHatch } from './hatch.ts'
 import { usualBefore } from './usual.ts'
 
 Chart.register(
@@ -47,6 +48,8 @@ export interface WeekChartInput {
   palette: Palette
   format: Format
   text: WeekChartText
+  /** Weeks in which sources were silent: a line of words a source. */
+  silences: ReadonlyMap<string, readonly string[]>
   onweek: (week: string) => void
 }
 
@@ -56,6 +59,7 @@ export function weekChartConfig({
   palette,
   format,
   text,
+  silences,
   onweek,
 }: WeekChartInput): WeekChartConfig {
   const usual = usualBefore(weeks.map(({ posts }) => posts))
@@ -63,6 +67,7 @@ export function weekChartConfig({
   const font = { family: palette.font, size: 11 }
   return {
     type: 'bar',
+    plugins: [silenceMarks(weeks, silences, palette)],
     data: {
       labels: weeks.map(({ week }) => week),
       datasets: [
@@ -171,10 +176,35 @@ export function weekChartConfig({
               return { borderColor: colour, backgroundColor: colour, borderWidth: 0, borderRadius: 2 }
             },
             label: (item) => `${item.dataset.label ?? ''}: ${format.number(Number(item.raw))}`,
-            footer: (items) => `${text.posts}: ${format.number(weeks[items[0]?.dataIndex ?? 0]?.posts ?? 0)}`,
+            footer: (items) => {
+              const week = weeks[items[0]?.dataIndex ?? 0]
+              const silent = silences.get(week?.week ?? '') ?? []
+              return [`${text.posts}: ${format.number(week?.posts ?? 0)}`, ...silent]
+            },
           },
         },
       },
+    },
+  }
+}
+
+/** A hatched ground behind the weeks in which something is missing. */
+function silenceMarks(
+  weeks: readonly WeekCount[],
+  silences: WeekChartInput['silences'],
+  palette: Palette,
+): Plugin<'bar' | 'line'> {
+  return {
+    id: 'silences',
+    beforeDatasetsDraw({ ctx, chartArea, scales }) {
+      const x = scales['x']
+      if (!x || silences.size === 0) return
+      const width = (chartArea.right - chartArea.left) / weeks.length
+      for (const [i, { week }] of weeks.entries()) {
+        if (!silences.has(week)) continue
+        const left = x.getPixelForValue(i) - width / 2
+        drawHatch(ctx, { left, top: chartArea.top, width, height: chartArea.height }, palette.gap)
+      }
     },
   }
 }

@@ -64,6 +64,10 @@ export const complaintLink = (id: string) => `/complaints/${encodeURIComponent(i
 export const rejectsLink = () => '/complaints/rejects'
 export const sourcesLink = () => '/sources'
 export const sourceLink = (id: string) => `/sources/${encodeURIComponent(id)}`
+export const sourceEditLink = (id: string) => `${sourceLink(id)}/edit`
+/** @param back where the page that shows it leads back to */
+export const evidenceLink = (id: string, back: string) =>
+  `/evidence/${encodeURIComponent(id)}?back=${encodeURIComponent(back)}`
 
 /** The complaints that one part of a share counts. */
 export const standingLink = (filter: Filter, standing: Standing, clock: ClockKind = 'result') =>

@@ -105,8 +105,16 @@ export function makeFormat(language: UiLanguage, timeZone: string) {
     return relative.format(Math.round(gap / (30.44 * DAY_MS)), 'month')
   }
 
+  /** Bytes in the unit that keeps them short: `812 B`, `12,3 KB`, `1,4 MB`. */
+  const bytes = (count: number) => {
+    if (count < 1000) return `${whole.format(count)}${NBSP}B`
+    if (count < 999_950) return `${short.format(count / 1000)}${NBSP}KB`
+    return `${short.format(count / 1_000_000)}${NBSP}MB`
+  }
+
   return {
     locale,
+    bytes,
     number,
     decimal,
     axis,
@@ -123,6 +131,11 @@ export function makeFormat(language: UiLanguage, timeZone: string) {
     span,
     ago,
   }
+}
+
+/** The local day (`2026-11-22`) an instant lies in. */
+export function localDay(instant: string, timeZone: string): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(new Date(instant))
 }
 
 /** The local day `2026-11-22` moved by whole days. */

@@ -10,6 +10,7 @@ import type { WireError } from '../../contract/model.ts'
 import { makeFormat } from './format.ts'
 import { settings } from './settings.svelte.ts'
 import { en, vi } from '../locales/index.ts'
+import { KIND_TEXTS } from '../locales/kinds.ts'
 
 export type Key = keyof typeof vi
 export type Params = Record<string, string | number>
@@ -52,6 +53,13 @@ export function tParts(key: Key, params: Params, tags: readonly string[]): Part[
 /** Whether a key exists: for values that come from data (a connector kind of a later version, a preset). */
 export function isKey(key: string): key is Key {
   return Object.hasOwn(vi, key)
+}
+
+/** What a connector kind's own file says under a key, else what all kinds say; null where neither has it. */
+export function kindText(kind: string, key: string): string | null {
+  const own = KIND_TEXTS[settings.language][kind]
+  if (own && Object.hasOwn(own, key)) return own[key] ?? null
+  return isKey(key) ? t(key) : null
 }
 
 /** What happened and what to do, in the language that is shown. A code of a newer host reads as an internal error. */

@@ -19,3 +19,29 @@ export function isoWeek(day: string): number {
 export function weekdayOf(day: string): 1 | 2 | 3 | 4 | 5 | 6 | 7 {
   return (((at(day).getUTCDay() + 6) % 7) + 1) as 1 | 2 | 3 | 4 | 5 | 6 | 7
 }
+
+/** The instant (epoch milliseconds) at which a local day begins. Zones whose clocks change at midnight itself: within the hour. */
+export function startOfDay(day: string, timeZone: string): number {
+  const asUtc = Date.parse(`${day}T00:00:00Z`)
+  return asUtc - offsetAt(asUtc, timeZone)
+}
+
+/** Milliseconds that local clocks are ahead of UTC. */
+function offsetAt(instant: number, timeZone: string): number {
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    dateStyle: 'short',
+    timeStyle: 'medium',
+    hourCycle: 'h23',
+  }).formatToParts(instant)
+  const read = (type: Intl.DateTimeFormatPartTypes) => Number(parts.find((part) => part.type === type)?.value)
+  const local = Date.UTC(
+    read('year'),
+    read('month') - 1,
+    read('day'),
+    read('hour'),
+    read('minute'),
+    read('second'),
+  )
+  return local - instant
+}

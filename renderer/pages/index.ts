@@ -125,6 +125,24 @@ export const PAGES: readonly Page[] = [
     load: () => import('./sources/SourcePage.svelte'),
   },
   {
+    path: '/sources/:id/edit',
+    title: 'nav.sources',
+    under: '/sources',
+    load: () => import('./sources/EditPage.svelte'),
+  },
+  {
+    path: '/ledger',
+    title: 'ledger.title',
+    under: '/sources',
+    load: () => import('./ledger/LedgerPage.svelte'),
+  },
+  {
+    path: '/evidence/:id',
+    title: 'evidence.title',
+    under: '/posts',
+    load: () => import('./evidence/EvidencePage.svelte'),
+  },
+  {
     path: '/start',
     title: 'start.nav',
     load: () => import('./start/StartPage.svelte'),

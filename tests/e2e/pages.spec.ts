@@ -10,6 +10,7 @@ const PAGES = [
   '/complaints/rejects',
   '/sources/add?kind=feed',
   '/sources/import',
+  '/ledger',
   '/start',
 ]
 /** The way from a list to one of its rows: a page of its own, or (posts) the list with a post beside it. */
@@ -34,6 +35,17 @@ for (const choice of CHOICES) {
         await expectAccessible(page)
       })
     }
+
+    test('a source’s log and its form', async ({ page, open }) => {
+      await open('/sources')
+      await page.locator('main tbody a.row').first().click()
+      await expect(page).toHaveURL(/\/sources\/./)
+      const { pathname } = new URL(page.url())
+      for (const path of [`${pathname}?tab=ledger`, `${pathname}/edit`]) {
+        await open(path)
+        await expectAccessible(page)
+      }
+    })
 
     for (const list of LISTS) {
       test(`one of ${list}`, async ({ page, open }) => {

@@ -21,6 +21,7 @@ import { DOMAINS, LANGUAGES, STANCES, TONES, TOPIC_IDS, URGENCIES } from '../../
 import { t, wireErrorText } from '../../renderer/lib/i18n.svelte.ts'
 import { settings } from '../../renderer/lib/settings.svelte.ts'
 import { en, vi } from '../../renderer/locales/index.ts'
+import { KIND_TEXTS } from '../../renderer/locales/kinds.ts'
 
 const root = resolve(import.meta.dirname, '../../renderer')
 const tables = { vi: vi as Record<string, string>, en: en as Record<string, string> }
@@ -79,6 +80,50 @@ describe('the two tables', () => {
     const slots = (text: string) => [...slotsOf(new IntlMessageFormat(text, 'vi').getAst())].sort()
     const all = (table: Record<string, string>) => keys.map((key) => [key, ...slots(table[key] ?? '')])
     expect(all(tables.en)).toEqual(all(tables.vi))
+  })
+})
+
+describe('the kinds’ own texts', () => {
+  /** Every folder of connectors is a kind. */
+  const kinds = readdirSync(resolve(root, '../crawlers/sources'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+  const files = Object.keys(KIND_TEXTS.vi).sort()
+  const own = (language: 'vi' | 'en', kind: string) => KIND_TEXTS[language][kind] ?? {}
+
+  test('stand in both languages under the same keys, for kinds that are there', () => {
+    expect(Object.keys(KIND_TEXTS.en).sort()).toEqual(files)
+    expect(files.filter((kind) => !kinds.includes(kind))).toEqual([])
+    for (const kind of files)
+      expect([kind, ...Object.keys(own('en', kind)).sort()]).toEqual([
+        kind,
+        ...Object.keys(own('vi', kind)).sort(),
+      ])
+  })
+  test('are plain words under keys that a form asks for', () => {
+    const asked = (kind: string) => [`sourceKind.${kind}`, `sources.kind.${kind}`, `sources.why.${kind}`]
+    const wrong = files.flatMap((kind) =>
+      (['vi', 'en'] as const).flatMap((language) =>
+        Object.entries(own(language, kind))
+          .filter(
+            ([key, text]) =>
+              text.trim() === '' ||
+              !(asked(kind).includes(key) || /^sources\.(?:field|hint|option)\.[\w-]+$/.test(key)),
+          )
+          .map(([key]) => `${language} ${kind}: ${key}`),
+      ),
+    )
+    expect(wrong).toEqual([])
+  })
+  test('every kind has a name and a line that says what it reads', () => {
+    const missing = kinds.flatMap((kind) =>
+      (['vi', 'en'] as const).flatMap((language) =>
+        [`sourceKind.${kind}`, `sources.kind.${kind}`]
+          .filter((key) => !own(language, kind)[key] && !tables[language][key])
+          .map((key) => `${language} ${key}`),
+      ),
+    )
+    expect(missing).toEqual([])
   })
 })
 

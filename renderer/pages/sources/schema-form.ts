@@ -18,7 +18,8 @@ const Node = z.object({
   maxLength: z.number().optional(),
   pattern: z.string().optional(),
   description: z.string().optional(),
-  writeOnly: z.boolean().optional(),
+  /** The contract's mark: kept by the operating system, never shown again. */
+  secret: z.boolean().optional(),
   get anyOf() {
     return z.array(Node).optional()
   },
@@ -61,12 +62,10 @@ export interface FieldError {
     | 'sources.form.error.tooLong'
     | 'sources.form.error.pattern'
     | 'sources.form.error.refused'
+    | 'schedule.error'
   params?: Record<string, string | number>
 }
 
-const SECRET = /token|secret|password|api_?key/i
-/** Whether a field of this name holds what must not be shown. */
-export const isSecretName = (name: string): boolean => SECRET.test(name)
 const LINE_BREAK = /\r?\n/
 
 export interface FormShape {
@@ -82,28 +81,57 @@ export function fieldsOf(form: Record<string, unknown>): FormShape {
   for (const [name, raw] of Object.entries(schema.properties)) {
     const node = plain(Node.parse(raw))
     const required = schema.required.includes(name) && node.default === undefined
-    const type = typeOf(node, name)
+    const type = typeOf(node)
     if (node.const !== undefined) continue
     if (type) fields.push(fieldOf(name, type, node, required))
     else if (required) unreachable.push(name)
   }
-  return { fields: fields.sort((a, b) => Number(b.required) - Number(a.required)), unreachable }
+  // What must be given first, and of that where to go.
+  const weight = ({ required, type }: Field) => (required ? (type === 'url' ? 2 : 1) : 0)
+  return { fields: fields.sort((a, b) => weight(b) - weight(a)), unreachable }
+}
+
+export interface FormGroups {
+  /** What stands in sight: all that must be given, and in a short form whatever else needs a thought. */
+  main: Field[]
+  /** Of a long form: what may be left alone. */
+  more: Field[]
+  /** Numbers and ticks that have a sensible default. */
+  tuning: Field[]
+}
+
+/** As many fields as a person takes in at a glance. */
+const SHORT_FORM = 7
+
+export function groupsOf(fields: readonly Field[]): FormGroups {
+  const isTuning = (field: Field) =>
+    field.fallback !== undefined && (field.type === 'number' || field.type === 'boolean')
+  const asked = fields.filter((field) => !isTuning(field))
+  const long = asked.length > SHORT_FORM
+  // A secret is what a kind cannot work without, also where the form may be saved before it is at hand.
+  const first = (field: Field) => !long || field.required || field.type === 'secret'
+  return {
+    main: asked.filter(first),
+    more: asked.filter((field) => !first(field)),
+    tuning: fields.filter(isTuning),
+  }
 }
 
 /** `X | null` is X that may be left out. */
 function plain(node: Node): Node {
   const [only, ...others] = (node.anyOf ?? []).filter((each) => each.type !== 'null')
-  return only && others.length === 0 ? { ...only, default: node.default ?? only.default } : node
+  if (!only || others.length > 0) return node
+  return { ...only, default: node.default ?? only.default, secret: node.secret ?? only.secret }
 }
 
-function typeOf(node: Node, name: string): FieldType | null {
+function typeOf(node: Node): FieldType | null {
+  if (node.secret) return 'secret'
   if (node.enum) return 'choice'
   const types = [node.type ?? []].flat().filter((type) => type !== 'null')
   if (types.length !== 1) return null
   switch (types[0]) {
     case 'string':
-      if (node.format === 'uri') return 'url'
-      return node.writeOnly || isSecretName(name) ? 'secret' : 'text'
+      return node.format === 'uri' ? 'url' : 'text'
     case 'number':
     case 'integer':
       return 'number'
@@ -144,7 +172,8 @@ export function valuesOf(fields: readonly Field[], config: Record<string, unknow
   const values: Values = {}
   for (const field of fields) {
     const value = config[field.name] ?? field.fallback
-    if (field.type === 'boolean') values[field.name] = value === true
+    if (field.type === 'secret') values[field.name] = ''
+    else if (field.type === 'boolean') values[field.name] = value === true
     else if (field.type === 'list') values[field.name] = Array.isArray(value) ? value.join('\n') : ''
     else if (value === undefined || value === null)
       values[field.name] = field.type === 'choice' && field.required ? (field.options[0] ?? '') : ''
@@ -153,16 +182,35 @@ export function valuesOf(fields: readonly Field[], config: Record<string, unknow
   return values
 }
 
-/** The config that the inputs stand for, over what it held before, and what is wrong with it by field. */
+export interface Read {
+  config: Record<string, unknown>
+  /** Secret fields given anew; an empty text takes one away, an absent one stays as it is. */
+  secrets: Record<string, string>
+  errors: Record<string, FieldError>
+}
+
+/**
+ * The config that the inputs stand for, over what it held before, and what is wrong with it by field.
+ * @param taken names of the secrets that are to be taken away
+ */
 export function configOf(
   fields: readonly Field[],
   values: Values,
   before: Record<string, unknown> = {},
-): { config: Record<string, unknown>; errors: Record<string, FieldError> } {
+  taken: readonly string[] = [],
+): Read {
   const config: Record<string, unknown> = { ...before }
+  const secrets: Record<string, string> = {}
   const errors: Record<string, FieldError> = {}
   for (const field of fields) {
     const value = values[field.name] ?? ''
+    if (field.type === 'secret') {
+      delete config[field.name]
+      const secret = String(value).trim()
+      if (secret !== '') secrets[field.name] = secret
+      else if (taken.includes(field.name)) secrets[field.name] = ''
+      continue
+    }
     if (typeof value === 'boolean') {
       config[field.name] = value
       continue
@@ -175,7 +223,7 @@ export function configOf(
     else if (field.type === 'list') config[field.name] = linesOf(text)
     else config[field.name] = text
   }
-  return { config, errors }
+  return { config, secrets, errors }
 }
 
 /** A number as typed: a decimal comma is a decimal point. */

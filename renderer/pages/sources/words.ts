@@ -1,34 +1,22 @@
 /** What connector kinds and the fields of their config are called; a kind of a later version reads as itself. */
-import { isKey, t } from '../../lib/i18n.svelte.ts'
+import { isKey, kindText, t } from '../../lib/i18n.svelte.ts'
 
-export function kindName(kind: string): string {
-  const key = `sourceKind.${kind}`
-  return isKey(key) ? t(key) : kind
-}
+export const kindName = (kind: string): string => kindText(kind, `sourceKind.${kind}`) ?? kind
 
-export function kindHint(kind: string): string | null {
-  const key = `sources.kind.${kind}`
-  return isKey(key) ? t(key) : null
-}
+export const kindHint = (kind: string): string | null => kindText(kind, `sources.kind.${kind}`)
 
-export function fieldName(name: string): string {
-  const key = `sources.field.${name}`
-  return isKey(key) ? t(key) : name
-}
+/** What speaks against a kind that is off by default, and when it is right. */
+export const kindWhy = (kind: string): string | null => kindText(kind, `sources.why.${kind}`)
+
+export const fieldName = (kind: string, name: string): string =>
+  kindText(kind, `sources.field.${name}`) ?? name
 
 /** What to enter, by the kind's own words first; else what the schema says of the field. */
-export function fieldHint(kind: string, name: string, description: string | null): string | null {
-  const own = `sources.hint.${kind}-${name}`
-  if (isKey(own)) return t(own)
-  const shared = `sources.hint.${name}`
-  if (isKey(shared)) return t(shared)
-  return description
-}
+export const fieldHint = (kind: string, name: string, description: string | null): string | null =>
+  kindText(kind, `sources.hint.${kind}-${name}`) ?? kindText(kind, `sources.hint.${name}`) ?? description
 
-export function optionName(name: string, value: string): string {
-  const key = `sources.option.${name}-${value}`
-  return isKey(key) ? t(key) : value
-}
+export const optionName = (kind: string, name: string, value: string): string =>
+  kindText(kind, `sources.option.${name}-${value}`) ?? value
 
 /** What a column of a file may fill. */
 export function targetName(field: string): string {

@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { configOf, fieldNamedIn, fieldsOf, valuesOf } from '../../../renderer/pages/sources/schema-form.ts'
+import {
+  configOf,
+  fieldNamedIn,
+  fieldsOf,
+  groupsOf,
+  valuesOf,
+} from '../../../renderer/pages/sources/schema-form.ts'
 
 const Config = z.object({
   maxPages: z.int().min(1).max(1000).default(100),
@@ -11,7 +17,7 @@ const Config = z.object({
     .regex(/^[^#\s]*$/)
     .optional(),
   pace: z.number().positive().optional(),
-  apiToken: z.string().nullable().optional(),
+  apiToken: z.string().nullable().optional().meta({ secret: true }),
   tags: z.array(z.string()).optional(),
   full: z.boolean().default(false),
   mapping: z.object({ column: z.string() }).optional(),
@@ -73,6 +79,33 @@ describe('a form out of a JSON Schema', () => {
       mapping: { column: 'A' },
     })
     expect(configOf(fields, values, before).config).not.toHaveProperty('hashtag')
+  })
+
+  test('a secret travels apart from the config: empty leaves it, taking away says so', () => {
+    const given = (token: string, taken: string[] = []) => {
+      const read = configOf(fields, { ...valid, apiToken: token }, { apiToken: 'left over' }, taken)
+      expect(read.config).not.toHaveProperty('apiToken')
+      return read.secrets
+    }
+    expect(given('')).toEqual({})
+    expect(given(' abc ')).toEqual({ apiToken: 'abc' })
+    expect(given('', ['apiToken'])).toEqual({ apiToken: '' })
+    expect(given('new', ['apiToken'])).toEqual({ apiToken: 'new' })
+    expect(valuesOf(fields, { apiToken: 'x' })['apiToken']).toBe('')
+  })
+
+  test('a short form stands whole; of a long one what must be given and secrets come first', () => {
+    const names = (list: { name: string }[]) => list.map(({ name }) => name)
+    expect(names(groupsOf(fields).more)).toEqual([])
+    expect(names(groupsOf(fields).tuning)).toEqual(['maxPages', 'full'])
+    const long = z.object({
+      url: z.url(),
+      key: z.string().optional().meta({ secret: true }),
+      ...Object.fromEntries(['a', 'b', 'c', 'd', 'e', 'g'].map((name) => [name, z.string().optional()])),
+    })
+    const groups = groupsOf(fieldsOf(z.toJSONSchema(long) as Record<string, unknown>).fields)
+    expect(names(groups.main)).toEqual(['url', 'key'])
+    expect(names(groups.more)).toEqual(['a', 'b', 'c', 'd', 'e', 'g'])
   })
 
   test('a kind that needs what no field can hold says so', () => {
