@@ -9,7 +9,13 @@ describe.skipIf(!asked)(`PDS${asked ? '' : ' (skipped: LANG_NGHE_PDS=1 asks for 
   let pds: Pds
   let desk: ServerDesk
   let account: Account
-  const config = () => ({ mode: 'search', service: pds.url, identifier: account.handle, words: ['ngập'], backfillHours: 24 })
+  const config = () => ({
+    mode: 'search',
+    service: pds.url,
+    identifier: account.handle,
+    words: ['ngập'],
+    backfillHours: 24,
+  })
   const save = async (id: string, appPassword: string) => {
     const source = {
       kind: 'bluesky',
