@@ -25,6 +25,8 @@ export function expectPage(html: string): void {
 /** No real page nests so deep; the time of most readers grows with the square of the depth. */
 const MAX_DEPTH = 256
 const MAX_ELEMENTS = 100_000
+/** Each reference and each stray sign is a piece of its own, and so a node. */
+const MAX_TEXTS = 200_000
 
 /**
  * What is no HTML is a page with some text.
@@ -41,7 +43,7 @@ export function openPage(html: string, url: string): Page {
 
 /** Known before anything is built of it. */
 function measure(html: string): { bodied: boolean; elements: number; depth: number } {
-  let [elements, open, depth, rooted, bodied] = [0, 0, 0, false, false]
+  let [elements, texts, open, depth, rooted, bodied] = [0, 0, 0, 0, false, false]
   const parser = new Parser({
     onopentagname(name) {
       if (elements === 0) rooted = name === 'html'
@@ -53,6 +55,9 @@ function measure(html: string): { bodied: boolean; elements: number; depth: numb
     },
     onclosetag() {
       open -= 1
+    },
+    ontext() {
+      if (++texts > MAX_TEXTS) throw new AppError('NOT_THIS_FORMAT', { format: 'HTML' })
     },
   })
   parser.end(html)
