@@ -25,6 +25,8 @@ export function expectPage(html: string): void {
 /** No real page nests so deep; the time of most readers grows with the square of the depth. */
 const MAX_DEPTH = 256
 const MAX_ELEMENTS = 100_000
+/** Characters; what is behind them is not read. Longer are only pages with their images written into them. */
+const LONGEST = 3_000_000
 /** Each reference and each stray sign is a piece of its own, and so a node. */
 const MAX_TEXTS = 200_000
 
@@ -32,7 +34,8 @@ const MAX_TEXTS = 200_000
  * What is no HTML is a page with some text.
  * @throws AppError NOT_THIS_FORMAT for a page made to exhaust its reader
  */
-export function openPage(html: string, url: string): Page {
+export function openPage(given: string, url: string): Page {
+  const html = given.slice(0, LONGEST)
   const measured = measure(html)
   const whole = measured.bodied ? html : withBody(html)
   const document = parseHTML(whole).document as unknown as Document
