@@ -28,7 +28,7 @@ const MAX_ELEMENTS = 100_000
 /** Characters; what is behind them is not read. Longer are only pages with their images written into them. */
 const LONGEST = 3_000_000
 /** Each reference and each stray sign is a piece of its own, and so a node. */
-const MAX_TEXTS = 200_000
+const MAX_TEXTS = 50_000
 
 /**
  * What is no HTML is a page with some text.
