@@ -25,12 +25,17 @@ export function expectPage(html: string): void {
 /** No real page nests so deep; the time of most readers grows with the square of the depth. */
 const MAX_DEPTH = 256
 const MAX_ELEMENTS = 100_000
+/** Characters; what is behind them is not read. Longer are only pages with their images written into them. */
+const LONGEST = 3_000_000
+/** Each reference and each stray sign is a piece of its own, and so a node. */
+const MAX_TEXTS = 50_000
 
 /**
  * What is no HTML is a page with some text.
  * @throws AppError NOT_THIS_FORMAT for a page made to exhaust its reader
  */
-export function openPage(html: string, url: string): Page {
+export function openPage(given: string, url: string): Page {
+  const html = given.slice(0, LONGEST)
   const measured = measure(html)
   const whole = measured.bodied ? html : withBody(html)
   const document = parseHTML(whole).document as unknown as Document
@@ -41,7 +46,7 @@ export function openPage(html: string, url: string): Page {
 
 /** Known before anything is built of it. */
 function measure(html: string): { bodied: boolean; elements: number; depth: number } {
-  let [elements, open, depth, rooted, bodied] = [0, 0, 0, false, false]
+  let [elements, texts, open, depth, rooted, bodied] = [0, 0, 0, 0, false, false]
   const parser = new Parser({
     onopentagname(name) {
       if (elements === 0) rooted = name === 'html'
@@ -53,6 +58,9 @@ function measure(html: string): { bodied: boolean; elements: number; depth: numb
     },
     onclosetag() {
       open -= 1
+    },
+    ontext() {
+      if (++texts > MAX_TEXTS) throw new AppError('NOT_THIS_FORMAT', { format: 'HTML' })
     },
   })
   parser.end(html)

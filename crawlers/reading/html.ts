@@ -15,6 +15,8 @@ const FRAME = /<\/?iframe\b[^<>]*>/gi
 /** Classes of parts that are decoration for machines or a repetition of somebody else's words. */
 const SILENT_CLASSES = /(^|\s)(invisible|onebox-metadata|quote-controls)(\s|$)/
 
+/** Deeper than any article; the parser looks through all open elements at each tag, so it starts anew there. */
+const MAX_DEPTH = 256
 /** Longer than any article; what is behind it is not read, as it was made to keep a reader busy. */
 const LONGEST = 2_000_000
 
@@ -23,37 +25,55 @@ export function htmlToText(html: string, options: { dropQuotes?: boolean } = {})
   const parts: string[] = []
   /** Elements being left out, innermost last. */
   const silent: string[] = []
-  const parser = new Parser(
-    {
-      onopentag(name, attributes) {
-        if (silent.length > 0) {
-          if (name === silent.at(-1)) silent.push(name)
-          return
-        }
-        const quoted =
-          options.dropQuotes === true && name === 'aside' && /\bquote\b/.test(attributes['class'] ?? '')
-        if (SILENT.has(name) || quoted || SILENT_CLASSES.test(attributes['class'] ?? '')) silent.push(name)
-        if (BLOCKS.has(name)) parts.push('\n')
-        if (name === 'td' || name === 'th') parts.push(' ')
-        if (name === 'img' && /\bemoji\b/.test(attributes['class'] ?? ''))
-          parts.push(attributes['title'] ?? '')
+  let depth = 0
+  let tooDeep = false
+  const open = (): Parser =>
+    new Parser(
+      {
+        onopentag(name, attributes) {
+          tooDeep ||= ++depth > MAX_DEPTH
+          if (tooDeep) parser.pause()
+          if (silent.length > 0) {
+            if (name === silent.at(-1)) silent.push(name)
+            return
+          }
+          const quoted =
+            options.dropQuotes === true && name === 'aside' && /\bquote\b/.test(attributes['class'] ?? '')
+          if (SILENT.has(name) || quoted || SILENT_CLASSES.test(attributes['class'] ?? '')) silent.push(name)
+          if (BLOCKS.has(name)) parts.push('\n')
+          if (name === 'td' || name === 'th') parts.push(' ')
+          if (name === 'img' && /\bemoji\b/.test(attributes['class'] ?? ''))
+            parts.push(attributes['title'] ?? '')
+        },
+        onclosetag(name) {
+          depth -= 1
+          if (silent.at(-1) === name) silent.pop()
+          else if (silent.length === 0 && BLOCKS.has(name)) parts.push('\n')
+        },
+        ontext(data) {
+          if (silent.length === 0) parts.push(/[\r\n]/.test(data) ? data.replace(/[\r\n]+/g, ' ') : data)
+        },
       },
-      onclosetag(name) {
-        if (silent.at(-1) === name) silent.pop()
-        else if (silent.length === 0 && BLOCKS.has(name)) parts.push('\n')
-      },
-      ontext(data) {
-        if (silent.length === 0) parts.push(data.replace(/[\r\n]+/g, ' '))
-      },
-    },
-    { decodeEntities: true },
-  )
-  parser.end(html.slice(0, LONGEST).replace(FRAME, '').replace(CLOSED_AT_ONCE, '<$1></$1>'))
+      { decodeEntities: true },
+    )
+  let rest = html.slice(0, LONGEST).replace(FRAME, '').replace(CLOSED_AT_ONCE, '<$1></$1>')
+  let parser = open()
+  for (parser.write(rest); tooDeep; parser.write(rest)) {
+    rest = rest.slice(parser.endIndex + 1)
+    depth = 0
+    tooDeep = false
+    parser = open()
+  }
+  parser.end()
   return tidy(parts.join(''))
 }
 
+/** Most cells of most tables. */
+const TIDY = /^(?:[!-~]+(?: [!-~]+)*)?$/
+
 /** Blanks and empty lines folded; control characters go, or become the signs that they were meant for. */
 export function tidy(text: string): string {
+  if (TIDY.test(text)) return text
   return withoutControls(undoDoubleEncoding(text))
     .normalize('NFC')
     .replace(/\r\n?/g, '\n')

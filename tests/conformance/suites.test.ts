@@ -1,10 +1,15 @@
 /** Public conformance suites, read where they lie beside the project; never a part of it. */
+import { readFileSync } from 'node:fs'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { describe, expect, test } from 'vitest'
 import { judgeFeeds } from './feeds/index.ts'
 import { reasonFor } from './feeds/exceptions.ts'
 import { readExpression } from './feeds/python.ts'
 import { fuzz } from './fuzz/fuzz.ts'
-import { present, SKIPPED } from './shared.ts'
+import { NOT_MET, robots } from './robots.ts'
+import { filesIn, present, SKIPPED } from './shared.ts'
+import { outcomeOf } from './suite.ts'
 import { suites } from './suites.ts'
 
 const note = present ? '' : ` (${SKIPPED})`
@@ -49,4 +54,23 @@ test('spoilt documents end in posts or in a named error, within a second each', 
   const { faults, ended } = await fuzz({ inputs: 400, seed: 7 })
   expect(faults).toEqual([])
   expect(ended.get('posts')).toBeGreaterThan(40)
+})
+
+test.skipIf(!present)(`robots: what is not met is named${note}`, async () => {
+  const { concerned, failures } = await robots.run()
+  expect([concerned, failures]).toEqual([400, NOT_MET])
+})
+
+test.skipIf(!present)(`every feed read three times keeps no memory${note}`, async () => {
+  const files = filesIn('suites/feeds').map((path) => ({ path, content: readFileSync(path) }))
+  setFlagsFromString('--expose-gc')
+  const collect = runInNewContext('gc') as () => void
+  const used: number[] = []
+  for (let round = 0; round < 3; round++) {
+    for (const { path, content } of files) await outcomeOf('feed', path, content)
+    collect()
+    used.push(process.memoryUsage().heapUsed)
+  }
+  expect(files.length).toBeGreaterThan(1800)
+  expect(used[2]! - used[0]!).toBeLessThan(4 * 1024 * 1024)
 })

@@ -162,3 +162,10 @@ describe('bytes without a told encoding', () => {
     expect(decodeText(Buffer.from('<a>Huế</a>'), 'text/xml; charset=utf-16')).toBe('<a>Huế</a>')
   })
 })
+
+test('words inside and behind nesting without end are read, and soon', () => {
+  const start = process.cpuUsage().user
+  const html = `<p>Trước</p>${'<div>'.repeat(80_000)}Nước <br>ngập${'</div>'.repeat(80_000)}<p>Sau &amp; sau</p>`
+  expect(htmlToText(html)).toBe('Trước\nNước\nngập\nSau & sau')
+  expect(process.cpuUsage().user - start).toBeLessThan(900_000)
+})

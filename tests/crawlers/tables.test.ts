@@ -196,3 +196,43 @@ test('one JSON list is read like lines of JSON', async () => {
   expect(ids(got)).toEqual(['1', '2'])
   expect(await read('[1, 2]', PLAIN, 'a.json')).toMatchObject({ error: 'BROKEN_TABLE' })
 })
+
+describe('tables made to exhaust', () => {
+  const worked = () => process.cpuUsage().user / 1000
+  test.each([
+    ['ten million cells in one line', ','.repeat(10_000_000), 'BROKEN_TABLE'],
+    [
+      '20,000 named columns',
+      `${Array.from({ length: 20_000 }, (_, at) => `c${at}`).join(',')}\n1`,
+      'BROKEN_TABLE',
+    ],
+    ['one name of ten million letters', `${'a'.repeat(10_000_000)},b\n1,2\n`, 'BROKEN_TABLE'],
+    [
+      'an object of 100,000 names',
+      JSON.stringify(Array.from({ length: 100_000 }, (_, at) => at))
+        .replace(/\d+/g, '"$&":1')
+        .replace('[', '{')
+        .replace(']', '}'),
+      'BROKEN_TABLE',
+    ],
+  ])('%s', async (_, text, code) => {
+    const start = worked()
+    await expect(previewTable(Buffer.from(text))).rejects.toThrow(code)
+    expect(worked() - start).toBeLessThan(1500)
+  })
+
+  test('rows of all lengths under a title are read as fast as others', async () => {
+    const lines = Array.from({ length: 20_000 }, (_, at) => `${at},Ngập đường,03/11/2026`)
+    const start = worked()
+    expect(
+      (await previewTable(Buffer.from(`Báo cáo\nMã,Nội dung,Ngày\n${lines.join('\n')}`))).columns,
+    ).toHaveLength(3)
+    expect(worked() - start).toBeLessThan(1500)
+  })
+
+  test('empty columns up to the last one of a sheet are no columns', async () => {
+    const empty = ','.repeat(10_000)
+    const table = `Mã,Nội dung,Ngày${empty}\n1,Mất nước,03/11/2026${empty}\n`
+    expect((await read(table)).posts).toMatchObject([{ externalId: '1', text: 'Mất nước' }])
+  })
+})

@@ -42,13 +42,18 @@ export function plainName(name: string): string {
     .replace(/[^\p{L}\p{N}.]/gu, '')
 }
 
+/** The first column of each plain name. */
+export const byPlainName = (columns: readonly string[]) =>
+  new Map(columns.toReversed().map((column) => [plainName(column), column]))
+
 /** Field → the column of this table that the mapping means; fields whose column is not there are absent. */
 export function columnsFor(mapping: Mapping, columns: readonly string[]): Map<Field, string> {
-  const byName = new Map([...columns].reverse().map((column) => [plainName(column), column]))
+  const byName = byPlainName(columns)
+  const known = new Set(columns)
   const found = new Map<Field, string>()
   for (const field of FIELDS) {
     const wanted = mapping.columns[field]
-    const column = wanted && (columns.includes(wanted) ? wanted : byName.get(plainName(wanted)))
+    const column = wanted && (known.has(wanted) ? wanted : byName.get(plainName(wanted)))
     if (column) found.set(field, column)
   }
   return found

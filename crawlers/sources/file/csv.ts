@@ -5,6 +5,7 @@ import { expectSomething } from '../../reading/answer.ts'
 import { namedRows, type TableRecord } from './header.ts'
 import { headOf, headText, type TableInput, textOf } from './input.ts'
 import type { Row } from './table.ts'
+import { MAX_CELLS, tooWide, watchWidth } from './width.ts'
 
 const DELIMITERS = [',', ';', '\t', '|']
 /** Lines that tell the delimiter. */
@@ -14,20 +15,29 @@ const LOOKED_AT = 12
 export async function* readCsv(input: TableInput): AsyncIterable<Row[]> {
   const text = headText(await headOf(input))
   expectSomething(text, 'CSV')
-  yield* namedRows(recordsOf(input, delimiterOf(text)), true)
+  yield* namedRows(recordsOf(input, delimiterOf(text), lineEndsOf(text)), true)
 }
 
 /** The records of each piece of the text. */
-async function* recordsOf(input: TableInput, delimiter: string): AsyncIterable<TableRecord[]> {
+async function* recordsOf(
+  input: TableInput,
+  delimiter: string,
+  lineEnds: string[],
+): AsyncIterable<TableRecord[]> {
   const parser = parseCsv({
     bom: true,
     delimiter,
+    record_delimiter: lineEnds,
     relax_column_count: true,
     relax_quotes: false,
     max_record_size: 4 * 1024 * 1024,
   })
   // Told below, after the records before it; without a listener it would end the process.
   parser.on('error', () => {})
+  // It writes an error with its stack for each record that is not as long as the first one, also where that is allowed;
+  // while it counts no records, each may be as long as it is. A report's title made a table ten times as slow.
+  Object.defineProperty(parser.info, 'records', { get: () => 0, set: () => {} })
+  const tooWideFrom = watchWidth(delimiter)
   let line = 0
   const read = (): TableRecord[] => {
     const records: TableRecord[] = []
@@ -39,9 +49,11 @@ async function* recordsOf(input: TableInput, delimiter: string): AsyncIterable<T
   }
   try {
     for await (const piece of textOf(input)) {
-      parser.write(piece)
+      const end = tooWideFrom(piece)
+      parser.write(end < 0 ? piece : piece.slice(0, end))
       yield read()
       if (parser.errored) throw brokenTable(parser.errored)
+      if (end >= 0) throw tooWide(line + 1, MAX_CELLS)
     }
     parser.end()
     yield read()
@@ -64,6 +76,13 @@ function brokenTable(thrown: unknown): unknown {
   if (!(thrown instanceof CsvError)) return thrown
   const line = Number((thrown as CsvError & { lines?: number }).lines ?? 0)
   return new AppError('BROKEN_TABLE', { line, detail: thrown.message.slice(0, 160) }, { cause: thrown })
+}
+
+/** As its first line ends. The parser would find out by itself, but asks at every letter until it knows. */
+function lineEndsOf(text: string): string[] {
+  const first = /\r\n|\n|\r/.exec(text.replace(/"[^"]*"/g, ''))?.[0]
+  if (!first) return ['\r\n', '\n', '\r']
+  return first === '\r' ? ['\r'] : ['\r\n', '\n']
 }
 
 /** The sign that stands equally often, outside quotes, in the most lines; what `sep=` names goes before. */

@@ -8,6 +8,7 @@ import { DATE_FIELDS } from './columns.ts'
 import { guessMapping, orderOf } from './guess.ts'
 import { usableColumns } from './parse.ts'
 import { presets } from './presets.ts'
+import { MAX_COLUMNS } from './width.ts'
 import {
   formatOf,
   FORMATS,
@@ -112,16 +113,25 @@ export function choose(
   format: TableFormat = 'csv',
 ): Chosen {
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))]
-  const cells = rows.map((row) => columns.map((column) => row[column] ?? ''))
   const found =
     reading.mapping ??
     (reading.preset ? presetNamed(reading.preset) : null) ??
     ownMapping(format, rows) ??
-    guessMapping(columns, cells, timeZone)
+    guessed(columns, rows, timeZone)
   const mapping = !reading.kind || reading.kind === 'auto' ? found : { ...found, kind: reading.kind }
   const usable = usableColumns(mapping, columns)
   const dated = DATE_FIELDS.map((field) => usable.get(field)).filter((column) => column !== undefined)
   return { mapping, order: orderOf(rows.flatMap((row) => dated.map((column) => row[column] ?? ''))) }
+}
+
+/** By the first columns, where rows of JSON have all sorts. */
+function guessed(columns: readonly string[], rows: readonly Row[], timeZone: string): Mapping {
+  const first = columns.slice(0, MAX_COLUMNS)
+  return guessMapping(
+    first,
+    rows.map((row) => first.map((column) => row[column] ?? '')),
+    timeZone,
+  )
 }
 
 /** @throws AppError UNKNOWN_PRESET with the list */

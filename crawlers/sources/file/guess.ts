@@ -1,7 +1,7 @@
 /** A first proposal of a mapping, from the header and a few rows; a person corrects it. */
 import type { Mapping } from '../../../contract/api.ts'
 import type { DateOrder } from '../../reading/dates.ts'
-import { DATE_FIELDS, EVENT_FIELDS, type Field, plainName } from './columns.ts'
+import { byPlainName, DATE_FIELDS, EVENT_FIELDS, type Field, plainName } from './columns.ts'
 import { presets } from './presets.ts'
 
 /** Names that a header may have, without marks and blanks; the first that is there wins. */
@@ -143,15 +143,17 @@ export function guessMapping(
   const preset = Object.values(presets).find((each) => isShaped(each, columns))
   if (preset) return { ...preset, columns: present(preset, columns) }
   const found: Record<string, string> = {}
+  const byName = byPlainName(columns)
   for (const field of Object.keys(NAMES) as Field[]) {
-    const name = NAMES[field].find((each) => columns.some((column) => plainName(column) === each))
-    if (name) found[field] = columns.find((column) => plainName(column) === name)!
+    const name = NAMES[field].find((each) => byName.has(each))
+    if (name) found[field] = byName.get(name)!
   }
   if (!found['text'] && !found['title']) Object.assign(found, wordiest(columns, rows))
   const reported = EVENT_FIELDS.some((event) => found[event]) || Boolean(found['status'] && found['agency'])
   if (reported && !found['received'] && found['publishedAt']) found['received'] = found['publishedAt']
   const dated = DATE_FIELDS.map((field) => found[field]).filter((column) => column !== undefined)
-  const values = rows.flatMap((row) => dated.map((column) => row[columns.indexOf(column)] ?? ''))
+  const places = dated.map((column) => columns.indexOf(column))
+  const values = rows.flatMap((row) => places.map((at) => row[at] ?? ''))
   return {
     name: 'guess',
     kind: reported ? 'report' : 'post',
@@ -169,13 +171,14 @@ function isShaped(preset: Mapping, columns: readonly string[]): boolean {
   return telling.every((field) => names.has(plainName(preset.columns[field] ?? '')))
 }
 
-const present = (preset: Mapping, columns: readonly string[]) =>
-  Object.fromEntries(
-    Object.entries(preset.columns).flatMap(([field, wanted]) => {
-      const column = columns.find((each) => plainName(each) === plainName(wanted))
-      return column ? [[field, column]] : []
-    }),
-  )
+function present(preset: Mapping, columns: readonly string[]): Record<string, string> {
+  const byName = byPlainName(columns)
+  const found = Object.entries(preset.columns).flatMap(([field, wanted]) => {
+    const column = byName.get(plainName(wanted))
+    return column ? [[field, column] as const] : []
+  })
+  return Object.fromEntries(found)
+}
 
 /** The column with the longest words, where no header names the text. */
 function wordiest(columns: readonly string[], rows: readonly (readonly string[])[]): { text?: string } {

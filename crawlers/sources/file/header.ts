@@ -1,6 +1,7 @@
 /** From records to rows under named columns, as people lay tables out: titles above, headers of two rows, totals below. */
 import { AppError } from '../../../contract/errors.ts'
 import type { Row } from './table.ts'
+import { MAX_COLUMNS, MAX_NAME, tooWide } from './width.ts'
 
 export interface TableRecord {
   cells: string[]
@@ -25,7 +26,7 @@ interface Header {
 /**
  * Batches of records to batches of rows.
  * @param strict true where every row must have as many cells as the header (CSV)
- * @throws AppError BROKEN_TABLE with the line, once the rows before it were given
+ * @throws AppError BROKEN_TABLE with the line, once the rows before it were given; also for more than 500 columns
  */
 export async function* namedRows(
   batches: AsyncIterable<TableRecord[]> | Iterable<TableRecord[]>,
@@ -73,9 +74,16 @@ function headerOf(all: readonly TableRecord[]): Header {
   const at = filled.findIndex((count) => count >= least)
   const top = records[at]?.cells ?? []
   const second = records[at + 1]?.cells ?? []
-  if (isSecondHeader(top, second))
-    return { names: uniqueNames(joined(top, second)), cells: top, below: at + 2 }
-  return { names: uniqueNames(top), cells: top, below: at + 1 }
+  const isSecond = isSecondHeader(top, second)
+  const names = (isSecond ? joined(top, second) : top).slice(0, widthOf(records, top))
+  if (names.length > MAX_COLUMNS) throw tooWide(records[at]?.line ?? 1, MAX_COLUMNS)
+  return { names: uniqueNames(names), cells: top, below: at + (isSecond ? 2 : 1) }
+}
+
+/** Of a table that is too wide, columns at its end that are empty as far as one can see do not count. */
+function widthOf(records: readonly TableRecord[], top: readonly string[]): number {
+  if (top.length <= MAX_COLUMNS) return top.length
+  return Math.max(...records.map(({ cells }) => cells.findLastIndex(isFilled) + 1))
 }
 
 /** True where the second row names the parts of merged cells of the first, and stands empty where those are single. */
@@ -114,6 +122,7 @@ const isFilled = (cell: string | undefined): cell is string => cell !== undefine
 const cleanName = (raw: string) =>
   raw
     .replace(/^\ufeff/, '')
+    .slice(0, MAX_NAME)
     .normalize('NFC')
     .replace(/\s+/g, ' ')
     .trim()

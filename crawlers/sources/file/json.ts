@@ -3,6 +3,7 @@ import { AppError } from '../../../contract/errors.ts'
 import { expectSomething, isObject, readJson } from '../../reading/answer.ts'
 import { headOf, headText, type TableInput, textOf } from './input.ts'
 import type { Row } from './table.ts'
+import { MAX_COLUMNS, tooWide } from './width.ts'
 
 /** A list cannot be read in pieces; more than this much of it (characters) would crowd the memory. */
 export const WHOLE_LIMIT = 128 * 1024 * 1024
@@ -70,7 +71,9 @@ function lineRow(line: string, number: number): Row | AppError {
 
 function rowOf(value: unknown, number: number): Row {
   if (!isObject(value)) throw new AppError('BROKEN_TABLE', { line: number, detail: 'not an object' })
-  return Object.fromEntries(flattened(value, '', 0))
+  const cells = flattened(value, '', 0)
+  if (cells.length > MAX_COLUMNS) throw tooWide(number, MAX_COLUMNS)
+  return Object.fromEntries(cells)
 }
 
 /** `{ "place": { "lat": 1 } }` → `place.lat`, so that a column can name a path. */

@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import type { Mapping } from '../../../contract/api.ts'
 import { guessMapping } from './guess.ts'
 import { formatOf, ownMapping, readTable, type TableFormat, type TableInput } from './table.ts'
+import { MAX_COLUMNS } from './width.ts'
 
 export interface TablePreview {
   format: TableFormat
@@ -22,13 +23,14 @@ export async function previewTable(
 ): Promise<TablePreview> {
   const name = options.name ?? (typeof input === 'string' ? basename(input) : '')
   const format = options.format ?? (await formatOf(input, name))
-  const columns: string[] = []
+  const known = new Set<string>()
   const rows: Record<string, string>[] = []
   for await (const row of readTable(input, format)) {
-    for (const column of Object.keys(row)) if (!columns.includes(column)) columns.push(column)
+    for (const column of Object.keys(row)) known.add(column)
     rows.push(row)
     if (rows.length >= LOOKED_AT) break
   }
+  const columns = [...known].slice(0, MAX_COLUMNS)
   const cells = rows.map((row) => columns.map((column) => row[column] ?? ''))
   return {
     format,

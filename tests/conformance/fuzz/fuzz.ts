@@ -2,10 +2,11 @@
  * Spoilt documents over every parser of the registry. A parser may end in posts that fit the contract or in a named error;
  * it may not crash, take more than a second for one document, or keep memory. New kinds are fuzzed by their stored samples.
  */
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { connectorOf, connectors } from '../../../crawlers/index.ts'
 import { documentFromFile } from '../../../crawlers/document.ts'
+import type { Connector, StoredDocument } from '../../../crawlers/connector.ts'
 import { AppError } from '../../../contract/errors.ts'
 import { ParsedPost } from '../../../contract/model.ts'
 import { below, chanceFrom, mutate } from './mutations.ts'
@@ -30,12 +31,18 @@ interface Sample {
   name: string
   path: string
   bytes: Buffer
+  /** What a person configured, for kinds that read by it. */
+  hints: Record<string, unknown>
 }
+
+type Input = Sample & { layout: string }
 
 /** Of processor time, which a busy machine does not stretch as it does the clock's. */
 const SLOW_MS = 1000
 const GROWTH_BYTES = 24 * 1024 * 1024
 const FAULTS_SHOWN = 20
+/** Names of what a collector stores; those that a kind does not know must do no harm to it. */
+const LAYOUTS = ['entry', 'events', 'gone', 'info', 'list', 'nodes', 'page', 'posts', 'rows', 'topic']
 const SAMPLES = resolve(import.meta.dirname, '../../crawlers/samples')
 
 export interface FuzzTask {
@@ -64,7 +71,11 @@ export async function fuzz({ inputs, seed, kinds }: FuzzTask): Promise<FuzzRepor
   for (let at = 0; at < inputs; at++) {
     const ofKind = samples[at % samples.length]!
     const sample = ofKind[below(ofKind.length, chance)]!
-    await tryOne(sample, `input ${at} of seed ${seed}`, mutate(sample.bytes, chance), report)
+    const { name, bytes } = mutate(sample.bytes, chance)
+    const layout = chance() < 0.8 ? 'auto' : LAYOUTS[below(LAYOUTS.length, chance)]!
+    const what = `${sample.kind}/${sample.name}, ${name}, layout ${layout}, input ${at} of seed ${seed}`
+    count(report.mutations, name)
+    await tryOne({ ...sample, bytes, layout }, what, report)
     if (at === Math.floor(inputs / 10)) used = heapUsed()
   }
   report.seconds = (performance.now() - started) / 1000
@@ -74,58 +85,86 @@ export async function fuzz({ inputs, seed, kinds }: FuzzTask): Promise<FuzzRepor
   return report
 }
 
-async function tryOne(
-  sample: Sample,
-  label: string,
-  { name, bytes }: ReturnType<typeof mutate>,
-  report: FuzzReport,
-): Promise<void> {
-  const what = `${sample.kind}/${sample.name}, ${name}, ${label}`
-  let [outcome, spent] = await timed(sample, bytes)
+async function tryOne(input: Input, what: string, report: FuzzReport): Promise<void> {
+  let [outcome, spent] = await timed(input)
   // Another thread's collecting counts as well; what is slow three times is slow.
   for (let again = 0; again < 2 && spent > SLOW_MS; again++) {
-    const [next, faster] = await timed(sample, bytes)
+    const [next, faster] = await timed(input)
     ;[outcome, spent] = [next, Math.min(spent, faster)]
   }
-  count(report.mutations, name)
   count(report.ended, outcome)
   if (spent > report.slowest.milliseconds) report.slowest = { milliseconds: spent, what }
-  const fault = spent > SLOW_MS ? `${spent.toFixed(0)} ms` : /^[A-Z_]+$|posts$/.test(outcome) ? null : outcome
+  const fault =
+    spent > SLOW_MS
+      ? `${spent.toFixed(0)} ms`
+      : isNamed(outcome) || outcome.endsWith('posts')
+        ? null
+        : outcome
   if (fault && report.faults.length < FAULTS_SHOWN) report.faults.push(`${what}: ${fault}`)
 }
 
-async function timed(sample: Sample, bytes: Buffer): Promise<[string, number]> {
+/** What the document ended in, and the milliseconds that its reading took; checking what was read does not count. */
+async function timed(input: Input): Promise<[string, number]> {
   const started = process.cpuUsage()
-  const outcome = await outcomeOf(sample, bytes)
+  const read = await reading(input)
   const { user, system } = process.cpuUsage(started)
-  return [outcome, (user + system) / 1000]
+  return [typeof read === 'string' ? read : judged(read), (user + system) / 1000]
 }
 
-async function outcomeOf({ kind, path }: Sample, bytes: Buffer): Promise<string> {
+function judged(posts: readonly unknown[]): string {
+  const unfit = posts.map((post) => ParsedPost.safeParse(post)).find(({ success }) => !success)
+  if (unfit) return `a post that does not fit: ${unfit.error?.message.slice(0, 200)}`
+  return posts.length > 0 ? 'posts' : 'no posts'
+}
+
+/** The posts, or how the reading ended. */
+async function reading({ kind, path, bytes, hints, layout }: Input): Promise<ParsedPost[] | string> {
   const connector = connectorOf(kind)
   try {
     const facts = { timeZone: '+07:00', fetchedAt: '2026-11-22T05:00:00.000Z' }
-    const documents = await documentFromFile(kind, path, bytes, facts)
-    const posts = documents.flatMap((document) => connector.parse(document))
-    for (const document of documents) connector.deletions?.(document)
-    const unfit = posts.map((post) => ParsedPost.safeParse(post)).find(({ success }) => !success)
-    if (unfit?.error) return `a post that does not fit: ${unfit.error.message.slice(0, 200)}`
-    return posts.length > 0 ? 'posts' : 'no posts'
+    const found = await documentFromFile(kind, path, bytes, facts)
+    const url = 'https://source.example/feed/'
+    const documents = found.map((one) => ({ ...one, url, layout, hints: { ...one.hints, ...hints } }))
+    const crash = documents.map((document) => deletionsOf(connector, document)).find((one) => !isNamed(one))
+    return crash ?? documents.flatMap((document) => connector.parse(document))
   } catch (thrown) {
-    if (thrown instanceof AppError && thrown.code !== 'INTERNAL') return thrown.code
-    return `crash: ${thrown instanceof Error ? thrown.stack?.slice(0, 400) : String(thrown)}`
+    return nameOf(thrown)
   }
 }
 
+function deletionsOf(connector: Connector, document: StoredDocument): string {
+  try {
+    const unfit = connector
+      .deletions?.(document)
+      .find((each) => Object.values(each).some((id) => typeof id !== 'string'))
+    return unfit ? `a deletion that does not fit: ${JSON.stringify(unfit)}` : 'OK'
+  } catch (thrown) {
+    return nameOf(thrown)
+  }
+}
+
+function nameOf(thrown: unknown): string {
+  if (thrown instanceof AppError && thrown.code !== 'INTERNAL') return thrown.code
+  return `crash: ${thrown instanceof Error ? thrown.stack?.slice(0, 400) : String(thrown)}`
+}
+
+const isNamed = (outcome: string) => /^[A-Z_]+$/.test(outcome)
+
 function samplesOf(kind: string): Sample[] {
-  return readdirSync(join(SAMPLES, kind)).flatMap((name) =>
-    readdirSync(join(SAMPLES, kind, name))
+  return readdirSync(join(SAMPLES, kind)).flatMap((name) => {
+    const folder = join(SAMPLES, kind, name)
+    const told = join(folder, 'hints.json')
+    const hints = existsSync(told) ? (JSON.parse(readFileSync(told, 'utf8')) as Sample['hints']) : {}
+    return readdirSync(folder)
       .filter((file) => file.startsWith('input.'))
-      .map((file) => {
-        const path = join(SAMPLES, kind, name, file)
-        return { kind, name, path, bytes: readFileSync(path) }
-      }),
-  )
+      .map((file) => ({
+        kind,
+        name,
+        path: join(folder, file),
+        bytes: readFileSync(join(folder, file)),
+        hints,
+      }))
+  })
 }
 
 function heapUsed(): number | null {
