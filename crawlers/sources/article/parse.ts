@@ -36,7 +36,8 @@ function postOf(article: Article, publishedAt: string | null): ParsedPost {
   const { url, title, text, updatedAt, author, language, categories } = article
   return {
     ...NO_PLACE,
-    externalId: url,
+    // A page read from a file may have no address at all.
+    externalId: url || shortHash(article.title, article.publishedAt),
     kind: 'article',
     title,
     text,
