@@ -19,7 +19,11 @@ export interface Connector<Schema extends z.ZodType = z.ZodType> {
   /** Grows when `parse` reads the same document differently; stored documents are then read again. */
   version: number
   capabilities: Capabilities
-  /** A field that holds a secret says so: `z.string().meta({ secret: true })`; it is filled in before `collect`. */
+  /**
+   * A field that holds a secret says so: `z.string().meta({ secret: true })`; it is filled in before `collect`. For the form:
+   * `first: true` stands before the others, because it decides what they are for; `picks: true` is the address of a page on
+   * which the others can be pointed at.
+   */
   config: Schema
   /**
    * Yields documents in an order that makes each item's cursor a safe place to go on from.

@@ -18,7 +18,7 @@ import {
   STANDINGS,
 } from '../../contract/model.ts'
 import { DOMAINS, LANGUAGES, STANCES, TONES, TOPIC_IDS, URGENCIES } from '../../contract/taxonomy.ts'
-import { t, wireErrorText } from '../../renderer/lib/i18n.svelte.ts'
+import { kindText, t, wireErrorText } from '../../renderer/lib/i18n.svelte.ts'
 import { settings } from '../../renderer/lib/settings.svelte.ts'
 import { en, vi } from '../../renderer/locales/index.ts'
 import { KIND_TEXTS } from '../../renderer/locales/kinds.ts'
@@ -114,6 +114,17 @@ describe('the kinds’ own texts', () => {
       ),
     )
     expect(wrong).toEqual([])
+  })
+  test('are shown as they stand: braces are the text’s own, without ICU’s quotes and plurals', () => {
+    const written = files.flatMap((kind) =>
+      (['vi', 'en'] as const).flatMap((language) =>
+        Object.entries(own(language, kind))
+          .filter(([, text]) => /'\{|\}'|\{\w+\s*,/.test(text))
+          .map(([key]) => `${language} ${kind}: ${key}`),
+      ),
+    )
+    expect(written).toEqual([])
+    expect(kindText('json-api', 'sources.hint.json-api-url')).toContain(' {page}, {offset}')
   })
   test('every kind has a name and a line that says what it reads', () => {
     const missing = kinds.flatMap((kind) =>

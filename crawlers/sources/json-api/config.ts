@@ -6,7 +6,7 @@ import { PRESETS, presets } from './presets.ts'
 export const JsonApiConfig = z.object({
   /** The address with its places `{page}`, `{offset}`, `{cursor}`, `{since}`, `{from}`, `{to}`; with a preset, the site's. */
   url: z.url({ protocol: /^https?$/ }).meta({ title: 'URL' }),
-  preset: z.enum(PRESETS).optional(),
+  preset: z.enum(PRESETS).optional().meta({ first: true }),
   ...Paging.shape,
   ...Fields.shape,
   ...Access.shape,

@@ -14,7 +14,7 @@ import { entriesOf, type Entry, parseWeb, Reading } from './parse.ts'
 
 const WebConfig = Reading.extend({
   /** The page with the list. */
-  url: z.url({ protocol: /^https?$/ }).meta({ title: 'URL' }),
+  url: z.url({ protocol: /^https?$/ }).meta({ title: 'URL', picks: true }),
   /** Opens each entry's own page and reads its date and text there. */
   follow: z.boolean().default(false),
   paging: z.enum(['none', 'next', 'pattern']).default('none'),

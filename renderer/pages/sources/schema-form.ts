@@ -20,6 +20,9 @@ const Node = z.object({
   description: z.string().optional(),
   /** The contract's mark: kept by the operating system, never shown again. */
   secret: z.boolean().optional(),
+  /** A kind's marks: it decides what the other fields are for; the page it names is where they can be pointed at. */
+  first: z.boolean().optional(),
+  picks: z.boolean().optional(),
   get anyOf() {
     return z.array(Node).optional()
   },
@@ -48,6 +51,10 @@ export interface Field {
   options: string[]
   fallback: unknown
   description: string | null
+  /** Decides what the other fields are for. */
+  first: boolean
+  /** The page it names is where the other fields can be pointed at. */
+  picks: boolean
 }
 /** What stands in the inputs: text, or a tick. */
 export type Values = Record<string, string | boolean>
@@ -86,8 +93,8 @@ export function fieldsOf(form: Record<string, unknown>): FormShape {
     if (type) fields.push(fieldOf(name, type, node, required))
     else if (required) unreachable.push(name)
   }
-  // What must be given first, and of that where to go.
-  const weight = ({ required, type }: Field) => (required ? (type === 'url' ? 2 : 1) : 0)
+  // What decides about the others; then what must be given, and of that where to go.
+  const weight = ({ first, required, type }: Field) => (first ? 3 : required ? (type === 'url' ? 2 : 1) : 0)
   return { fields: fields.sort((a, b) => weight(b) - weight(a)), unreachable }
 }
 
@@ -109,10 +116,10 @@ export function groupsOf(fields: readonly Field[]): FormGroups {
   const asked = fields.filter((field) => !isTuning(field))
   const long = asked.length > SHORT_FORM
   // A secret is what a kind cannot work without, also where the form may be saved before it is at hand.
-  const first = (field: Field) => !long || field.required || field.type === 'secret'
+  const inSight = (field: Field) => !long || field.first || field.required || field.type === 'secret'
   return {
-    main: asked.filter(first),
-    more: asked.filter((field) => !first(field)),
+    main: asked.filter(inSight),
+    more: asked.filter((field) => !inSight(field)),
     tuning: fields.filter(isTuning),
   }
 }
@@ -121,7 +128,14 @@ export function groupsOf(fields: readonly Field[]): FormGroups {
 function plain(node: Node): Node {
   const [only, ...others] = (node.anyOf ?? []).filter((each) => each.type !== 'null')
   if (!only || others.length > 0) return node
-  return { ...only, default: node.default ?? only.default, secret: node.secret ?? only.secret }
+  const { secret, first, picks } = node
+  return {
+    ...only,
+    default: node.default ?? only.default,
+    secret: secret ?? only.secret,
+    first: first ?? only.first,
+    picks: picks ?? only.picks,
+  }
 }
 
 function typeOf(node: Node): FieldType | null {
@@ -162,6 +176,8 @@ function fieldOf(name: string, type: FieldType, node: Node, required: boolean): 
     options: (node.enum ?? []).map(String),
     fallback: node.default,
     description: node.description ?? null,
+    first: node.first ?? false,
+    picks: node.picks ?? false,
   }
 }
 

@@ -108,6 +108,17 @@ describe('a form out of a JSON Schema', () => {
     expect(names(groups.more)).toEqual(['a', 'b', 'c', 'd', 'e', 'g'])
   })
 
+  test('what a kind marks as deciding stands before all, also in a long form; the page to point at is told', () => {
+    const shape = z.object({
+      url: z.url().meta({ picks: true }),
+      ...Object.fromEntries([...'abcdefg'].map((name) => [name, z.string().optional()])),
+      preset: z.enum(['wordpress']).optional().meta({ first: true }),
+    })
+    const { fields } = fieldsOf(z.toJSONSchema(shape) as Record<string, unknown>)
+    expect(groupsOf(fields).main.map(({ name }) => name)).toEqual(['preset', 'url'])
+    expect(fields.filter(({ picks }) => picks).map(({ name }) => name)).toEqual(['url'])
+  })
+
   test('a kind that needs what no field can hold says so', () => {
     const nested = z.toJSONSchema(z.object({ mapping: z.object({}) })) as Record<string, unknown>
     expect(fieldsOf(nested).unreachable).toEqual(['mapping'])
