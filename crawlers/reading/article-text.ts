@@ -4,9 +4,10 @@ import { type Json, told } from './answer.ts'
 import { type Page, textIn } from './dom.ts'
 import { htmlToText } from './html.ts'
 
-/** Readability's time grows with the square of the nesting; beyond this a page is read without it. */
+/** Readability's time grows with the square of the nesting and of neighbouring links; beyond this a page is read without it. */
 const MAX_ELEMENTS = 6000
 const MAX_DEPTH = 48
+const MAX_LINKS = 1500
 
 /** Where publishers put the body, the most telling first. */
 const BODIES = [
@@ -50,7 +51,8 @@ function markedBody(document: Document): string {
 }
 
 function readableText({ document, elements, depth }: Page): string {
-  if (elements > MAX_ELEMENTS || depth > MAX_DEPTH) return textOfParagraphs(document)
+  const links = document.querySelectorAll('a').length
+  if (elements > MAX_ELEMENTS || depth > MAX_DEPTH || links > MAX_LINKS) return textOfParagraphs(document)
   // Readability takes the document apart; nobody else reads it after this but for the lead.
   const copy = document.cloneNode(true) as Document
   try {
